@@ -1,0 +1,1 @@
+"""quizapp: flashcards and quizzes in the terminal, and decks made from articles."""

@@ -1,0 +1,1 @@
+"""From an article to a deck, offline; the only importer of spaCy."""

@@ -1,0 +1,98 @@
+"""What happened, as values: the events that the journal keeps and the fold reads.
+
+An event's fields are named as in the file. Every event has a 128-bit ``id``, the device that wrote
+it, that device's running number ``n``, the time ``t`` and the study day ``day``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import IntEnum
+from typing import NewType
+
+EventId = NewType("EventId", str)
+DeviceId = NewType("DeviceId", str)
+
+VERSION = 1
+"""The version of the event format that this program writes."""
+
+
+class Grade(IntEnum):
+    """How well a card was known, on FSRS's scale."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+REVIEW = "review"
+"""data: card, grade, ms (thinking time), via (flip, typed, choice), question, answer (first event of a card)."""
+VOID = "void"
+"""data: target (the id of the event that no longer counts). A void can itself be voided."""
+SUSPEND = "suspend"
+"""data: card."""
+UNSUSPEND = "unsuspend"
+"""data: card."""
+BURY = "bury"
+"""data: card; hidden until the next study day."""
+FLAG = "flag"
+"""data: card, on (true or false)."""
+LINK = "link"
+"""data: old, new (card ids): the past of ``old`` is the past of ``new``."""
+RESET = "reset"
+"""data: card; its reviews up to here no longer count."""
+QUIZ_START = "quiz-start"
+"""data: quiz (an id), decks (titles), questions (how many), mode (choice, typed, mixed)."""
+QUIZ_ANSWER = "quiz-answer"
+"""data: quiz, card, question, answer, choices (as shown), given, verdict (right, close, wrong), ms."""
+QUIZ_END = "quiz-end"
+"""data: quiz, right, total."""
+
+Datum = str | int | bool | tuple[str, ...]
+"""What an event's data can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened."""
+
+    id: EventId
+    kind: str
+    dev: DeviceId
+    n: int
+    t: datetime
+    """Aware, UTC, to the millisecond."""
+    day: int
+    """The study day, counted from 1 January 1970, where and when it happened."""
+    data: Mapping[str, Datum] = field(default_factory=dict)
+    v: int = VERSION
+
+    @property
+    def order(self) -> tuple[datetime, str, int, str]:
+        """The place of this event in the total order of all journals."""
+        return (self.t, self.dev, self.n, self.id)
+
+    def text(self, key: str) -> str:
+        """Return a datum as text; empty if there is none."""
+        value = self.data.get(key, "")
+        return value if isinstance(value, str) else str(value)
+
+    def number(self, key: str) -> int:
+        """Return a datum as a number; 0 if there is none or it is no number."""
+        value = self.data.get(key, 0)
+        try:
+            return int(value) if isinstance(value, str | int) else 0
+        except ValueError:
+            return 0
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a datum as a tuple of texts; empty if there is none."""
+        value = self.data.get(key, ())
+        return value if isinstance(value, tuple) else (str(value),)
+
+
+def milliseconds(t: datetime) -> datetime:
+    """Return ``t`` in UTC, cut to the millisecond that the file can hold."""
+    t = t.astimezone(UTC)
+    return t.replace(microsecond=t.microsecond // 1000 * 1000)
