@@ -9,11 +9,12 @@ Span = tuple[int, int]
 """Start and end of a stretch of text, in characters; the end is not part of it."""
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_SMALL_WORDS = frozenset(
-    "a an and are as at be been but by for from had has have he her his in into is it its nor of on or our "
-    "she than that the their them they this to was we were which who whom whose will with would you your".split()
-)
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.,-][^\W_]+)*")
+_SMALL = """
+a an and are as at be been but by for from had has have he her his in into is it its nor of on or our
+she than that the their them they this to was we were which who whom whose will with would you your
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 
 
 def answer_spans(card: Card, text: str) -> tuple[Span, ...]:
