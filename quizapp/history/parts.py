@@ -1,0 +1,180 @@
+"""Which events belong together: the parts of a history that can be told one by one.
+
+A part is all that happened to one card (with the cards it is linked to), or in one quiz, with the
+voids of those events. What one part tells depends on its own events alone, so an event that comes
+late, twice or from another device has only its own part told again.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from quizapp.cards.model import CardId
+from quizapp.history import events as kinds
+from quizapp.history.events import Event, EventId, Grade
+from quizapp.history.layers import Layered
+
+CARD_KINDS = frozenset({kinds.REVIEW, kinds.SUSPEND, kinds.UNSUSPEND, kinds.BURY, kinds.FLAG, kinds.RESET})
+"""The kinds that happen to one card, and that a user can undo."""
+QUIZ_KINDS = frozenset({kinds.QUIZ_START, kinds.QUIZ_ANSWER, kinds.QUIZ_END})
+
+PartName = str
+QUIZ_PART = "quiz:"
+"""What the names of the parts that are quizzes begin with."""
+OTHER_PART = "other:"
+"""What the names of the parts that mean nothing to this version begin with."""
+
+
+class Parts:
+    """The events seen so far, each id once, grouped into parts."""
+
+    def __init__(self) -> None:
+        """Start with no events."""
+        self._events: Layered[PartName, tuple[Event, ...]] = Layered()
+        self._part_of: Layered[EventId, PartName] = Layered()
+        self._linked: Layered[CardId, PartName] = Layered()
+        self.passed_over: frozenset[str] = frozenset()
+        """The kinds of event that this version does not understand."""
+
+    def copy(self) -> "Parts":
+        """Return the same parts, to be added to without changing these."""
+        twin = Parts()
+        twin._events, twin._part_of, twin._linked = self._events.copy(), self._part_of.copy(), self._linked.copy()
+        twin.passed_over = self.passed_over
+        return twin
+
+    def named(self, name: PartName) -> tuple[Event, ...]:
+        """Return the events of one part, in no order; none for an unknown part."""
+        return self._events.get(name, ())
+
+    def names(self) -> Iterator[PartName]:
+        """Yield the names of all parts."""
+        return iter(self._events)
+
+    def events(self) -> Iterator[Event]:
+        """Yield every event, in no order."""
+        for name in self._events:
+            yield from self._events[name]
+
+    def find(self, event_id: EventId) -> Event | None:
+        """Return the event with an id, if it has been seen."""
+        name = self._part_of.get(event_id)
+        return None if name is None else next(event for event in self._events[name] if event.id == event_id)
+
+    def add(self, event: Event) -> tuple[PartName, tuple[Event, ...]]:
+        """Add an event whose id has not been seen; return its part and the events that were there before.
+
+        The events before are those of all the parts that this event has joined to one.
+        """
+        name = self._place_of(event)
+        before = self.named(name)
+        for other in self._parts_joined_by(event) - {name}:
+            before += self._join(other, name)
+        self._claim(event, name)
+        self._events[name] = (*before, event)
+        return name, before
+
+    def _place_of(self, event: Event) -> PartName:
+        if not _understood(event):
+            self.passed_over |= {event.kind}
+            return OTHER_PART + event.id
+        if event.kind == kinds.VOID:
+            target = EventId(event.text("target"))
+            return self._part_of.get(target) or _waiting_for(target)
+        if event.kind in QUIZ_KINDS:
+            return QUIZ_PART + event.text("quiz")
+        return self._card_part(event.text("old" if event.kind == kinds.LINK else "card"))
+
+    def _parts_joined_by(self, event: Event) -> set[PartName]:
+        """Return the parts that are one from now on: both ends of a link, and the voids that waited."""
+        names = {_waiting_for(event.id)}
+        if event.kind == kinds.LINK and _understood(event):
+            names |= {self._card_part(event.text("old")), self._card_part(event.text("new"))}
+        return names
+
+    def _card_part(self, card: str) -> PartName:
+        return self._linked.get(CardId(card)) or f"card:{card}"
+
+    def _join(self, other: PartName, name: PartName) -> tuple[Event, ...]:
+        """Move the events of one part into another, and return them."""
+        moved = self._events.pop(other, ())
+        for event in moved:
+            self._claim(event, name)
+        return moved
+
+    def _claim(self, event: Event, name: PartName) -> None:
+        self._part_of[event.id] = name
+        if event.kind == kinds.LINK and _understood(event):
+            self._linked[CardId(event.text("old"))] = name
+            self._linked[CardId(event.text("new"))] = name
+
+
+def content(event: Event) -> bytes:
+    """Return all that an event says, as bytes that are equal only for equal events."""
+    data = {key: list(value) if isinstance(value, tuple) else value for key, value in event.data.items()}
+    facts = [event.v, event.kind, event.dev, event.n, event.t.isoformat(), event.day, data]
+    return json.dumps(facts, sort_keys=True).encode("ascii")
+
+
+def unique(events: Iterable[Event]) -> dict[EventId, Event]:
+    """Return the events by id; of several with one id, the one whose content is lowest."""
+    found: dict[EventId, Event] = {}
+    for event in events:
+        other = found.setdefault(event.id, event)
+        if other is not event and content(event) < content(other):
+            found[event.id] = event
+    return found
+
+
+def standing(events: Iterable[Event]) -> list[Event]:
+    """Return the events that count, in the total order: those that no void which counts is aimed at.
+
+    A void may come before its target where a clock was wrong.
+    """
+    ordered = sorted(events, key=lambda event: event.order)
+    voids = {event.id: EventId(event.text("target")) for event in ordered if event.kind == kinds.VOID}
+    if not voids:
+        return ordered
+    gone = _hit_by(voids)
+    return [event for event in ordered if event.id not in gone and event.kind != kinds.VOID]
+
+
+def _hit_by(voids: dict[EventId, EventId]) -> set[EventId]:
+    """Return what the voids (each with its target) take back, decided from those nobody aims at downwards.
+
+    Voids aimed at each other in a circle, which no program writes, stay undecided: they hit no event.
+    """
+    aims = Counter(voids.values())
+    ready = [void for void in voids if not aims[void]]
+    hit: set[EventId] = set()
+    while ready:
+        void = ready.pop()
+        target = voids[void]
+        if void not in hit:
+            hit.add(target)
+        aims[target] -= 1
+        if target in voids and not aims[target]:
+            ready.append(target)
+    return hit
+
+
+def _understood(event: Event) -> bool:
+    """Say whether this version knows what an event means; a review without a grade means nothing."""
+    if event.v > kinds.VERSION:
+        return False
+    match event.kind:
+        case kinds.REVIEW:
+            return bool(event.text("card")) and Grade.AGAIN <= event.number("grade") <= Grade.EASY
+        case kinds.LINK:
+            return bool(event.text("old")) and bool(event.text("new"))
+        case kinds.VOID:
+            return bool(event.text("target"))
+        case _:
+            return (event.kind in CARD_KINDS and bool(event.text("card"))) or (
+                event.kind in QUIZ_KINDS and bool(event.text("quiz"))
+            )
+
+
+def _waiting_for(target: EventId) -> PartName:
+    """Name the part in which voids wait for an event that has not been seen."""
+    return f"void:{target}"

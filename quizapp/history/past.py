@@ -1,0 +1,88 @@
+"""What has become of cards and quizzes: the values that the fold yields."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from quizapp.cards.model import CardId
+from quizapp.history.events import Event, EventId, Grade
+
+
+class ReviewEvent(NamedTuple):
+    """One answer to one card that counts."""
+
+    grade: Grade
+    t: datetime
+    day: int
+    """The study day."""
+    ms: int
+    """Thinking time in milliseconds; 0 if it is not known."""
+    via: str
+    """How it was answered: flip, typed or choice."""
+    event_id: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class CardPast:
+    """All that happened to one card, under all the names it has had."""
+
+    reviews: tuple[ReviewEvent, ...] = ()
+    """In the total order of the journals; those before a reset are left out."""
+    suspended: bool = False
+    buried_on: int | None = None
+    """The study day on which it was last buried; it is hidden on that day only."""
+    flagged: bool = False
+    question: str = ""
+    """As it was last told, so that the past makes sense when the card's file is gone."""
+    answer: str = ""
+    acts: tuple[Event, ...] = ()
+    """Every event of this card that counts and that a user can undo, in order."""
+
+
+NOTHING = CardPast()
+"""The past of a card that nothing has happened to."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizAnswer:
+    """One answer of a quiz, as it was given and marked."""
+
+    card: CardId
+    question: str
+    answer: str
+    choices: tuple[str, ...]
+    """As shown; empty for a typed answer."""
+    given: str
+    verdict: str
+    """right, close or wrong."""
+    ms: int
+    t: datetime
+    event_id: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class QuizPast:
+    """One quiz, finished or broken off."""
+
+    id: str
+    t: datetime
+    """When it began."""
+    day: int
+    """The study day on which it began."""
+    decks: tuple[str, ...]
+    mode: str
+    """choice, typed or mixed."""
+    planned: int
+    """How many questions it was to have."""
+    answers: tuple[QuizAnswer, ...]
+    finished: bool
+    """False when it has no end: the program was closed or killed."""
+    right: int
+    """Right answers; of a quiz without an end, those so far."""
+    total: int
+    """Questions that count; of a quiz without an end, those answered so far."""
+
+    @property
+    def share(self) -> float:
+        """The score, from 0 to 1."""
+        return self.right / self.total if self.total else 0.0

@@ -1,0 +1,210 @@
+"""When a card comes back: FSRS-6, by the ``fsrs`` package, behind one adapter.
+
+The package keeps its own clock, ids and chance; none of them passes this file. It is fed study
+days: two reviews on one study day are no day apart, whatever the clock says, and the day after is
+one day later, be it six hours or forty. Only the learning steps are minutes, and they live in
+`Memory.due_at`. What is derived here is never stored as truth: a memory is replayed from its reviews.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.errors import QuizError
+from quizapp.history.events import Grade
+
+if TYPE_CHECKING:
+    import fsrs
+
+DEFAULT_RETENTION = 0.9
+MIN_RETENTION, MAX_RETENTION = 0.7, 0.99
+"""Below, cards are forgotten more often than they are worth; above, they come back all the time."""
+
+LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
+RELEARNING_STEPS = (timedelta(minutes=10),)
+
+MAX_STABILITY = 36_500.0
+"""Days. FSRS's reference implementation stops there too; no longer interval is ever given."""
+_LONGEST_ELAPSED = 400_000
+"""Days; more than a thousand years away, and far from the calendar's end."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
+
+
+class Phase(StrEnum):
+    """Where a card stands on its way into a head."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    """Seen, but not yet over its first steps of minutes."""
+    REVIEW = "review"
+    """Known; it comes back in days."""
+    RELEARNING = "relearning"
+    """Forgotten once known, and on its steps of minutes again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is believed about one card in one head, derived from its reviews."""
+
+    phase: Phase = Phase.NEW
+    stability: float = 0.0
+    """Days after which the card is known with a probability of 0.9; 0 while new."""
+    difficulty: float = 0.0
+    """From 1 (easy) to 10; 0 while new."""
+    step: int = 0
+    """How many learning steps are behind it; 0 in review."""
+    due_day: int = 0
+    """The study day on which it comes back."""
+    due_at: datetime | None = None
+    """The moment at which its learning step is over; None in review."""
+    last_day: int = 0
+    """The study day of the last review."""
+    reviews: int = 0
+    lapses: int = 0
+    """How often it was forgotten after it had been known."""
+
+    @property
+    def in_steps(self) -> bool:
+        """Say whether the card comes back in minutes rather than days."""
+        return self.phase in (Phase.LEARNING, Phase.RELEARNING)
+
+
+NEW = Memory()
+"""The memory of a card never seen."""
+
+
+class Reviewed(Protocol):
+    """What `Scheduler.replay` needs of a review; `history.fold.ReviewEvent` has it."""
+
+    @property
+    def grade(self) -> Grade:
+        """How well the card was known."""
+
+    @property
+    def t(self) -> datetime:
+        """When."""
+
+    @property
+    def day(self) -> int:
+        """On which study day."""
+
+
+class Scheduler:
+    """FSRS-6 for one wanted retention and one set of parameters.
+
+    Args:
+        retention: the probability with which a card is to be known when it comes back, 0.7 to 0.99.
+        parameters: FSRS-6's 21 weights; None for the published ones.
+
+    Raises:
+        QuizError: a retention or a parameter is outside of what FSRS can work with.
+    """
+
+    def __init__(self, retention: float = DEFAULT_RETENTION, parameters: Iterable[float] | None = None) -> None:
+        if not MIN_RETENTION <= retention <= MAX_RETENTION:
+            raise QuizError.of(
+                f"a retention of {retention} cannot be planned for",
+                f"choose one from {MIN_RETENTION} to {MAX_RETENTION}",
+            )
+        self.retention = retention
+        self.parameters = None if parameters is None else tuple(float(value) for value in parameters)
+        if self.parameters is not None and not all(map(math.isfinite, self.parameters)):
+            raise QuizError.of("an FSRS parameter is no number", "leave the parameters out to use the published ones")
+
+    def review(self, memory: Memory | None, grade: Grade, now: datetime, day: int) -> Memory:
+        """Return the memory after a review at ``now`` on study day ``day``; the old one is not changed.
+
+        A day before the last review counts as the day of that review, so that no clock takes a card back.
+        """
+        old = memory or NEW
+        day = max(day, old.last_day) if old.reviews else day
+        card, began = self._package_card(old, day)
+        after, _ = self._package.review_card(card, self._rating(grade), began)
+        return replace(
+            self._memory_of(after, after.due - began, now, day),
+            reviews=old.reviews + 1,
+            lapses=old.lapses + (old.phase is Phase.REVIEW and grade is Grade.AGAIN),
+        )
+
+    def preview(self, memory: Memory | None, now: datetime, day: int) -> dict[Grade, Memory]:
+        """Return what each grade would lead to, in the order of the grades."""
+        return {grade: self.review(memory, grade, now, day) for grade in Grade}
+
+    def replay(self, reviews: Iterable[Reviewed]) -> Memory:
+        """Return the memory that a card's reviews, in order, have left; `NEW` if there are none."""
+        memory = NEW
+        for review in reviews:
+            memory = self.review(memory, review.grade, review.t, review.day)
+        return memory
+
+    def retrievability(self, memory: Memory | None, day: int) -> float:
+        """Return the probability, 0 to 1, that the card is known on study day ``day``; 0 for a new one."""
+        if memory is None or memory.phase is Phase.NEW:
+            return 0.0
+        card, then = self._package_card(memory, day)
+        return self._package.get_card_retrievability(card, then)
+
+    @cached_property
+    def _package(self) -> "fsrs.Scheduler":
+        import fsrs  # noqa: PLC0415 - 40 ms that only a program which schedules should spend
+        from fsrs.scheduler import DEFAULT_PARAMETERS  # noqa: PLC0415 - as above
+
+        try:
+            return fsrs.Scheduler(
+                parameters=self.parameters or DEFAULT_PARAMETERS,
+                desired_retention=self.retention,
+                learning_steps=LEARNING_STEPS,
+                relearning_steps=RELEARNING_STEPS,
+                enable_fuzzing=False,
+            )
+        except ValueError as error:
+            told = " ".join(str(error).split())
+            raise QuizError.of(told, "leave the parameters out to use the published ones") from error
+
+    @staticmethod
+    def _package_card(memory: Memory, day: int) -> "tuple[fsrs.Card, datetime]":
+        """Return the package's card, last reviewed at a fixed time, and the time that ``day`` is then."""
+        import fsrs  # noqa: PLC0415 - see `_package`
+
+        elapsed = min(max(day - memory.last_day, 0), _LONGEST_ELAPSED)
+        then = _EPOCH + timedelta(days=elapsed)
+        if memory.phase is Phase.NEW:
+            return fsrs.Card(card_id=0, due=_EPOCH), _EPOCH
+        state = {
+            Phase.LEARNING: fsrs.State.Learning,
+            Phase.REVIEW: fsrs.State.Review,
+            Phase.RELEARNING: fsrs.State.Relearning,
+        }[memory.phase]
+        step = memory.step if memory.in_steps else None
+        return fsrs.Card(0, state, step, memory.stability, memory.difficulty, _EPOCH, _EPOCH), then
+
+    @staticmethod
+    def _rating(grade: Grade) -> "fsrs.Rating":
+        import fsrs  # noqa: PLC0415 - see `_package`
+
+        return fsrs.Rating(int(grade))
+
+    @staticmethod
+    def _memory_of(card: "fsrs.Card", interval: timedelta, now: datetime, day: int) -> Memory:
+        phase = Phase[card.state.name.upper()]
+        return Memory(
+            phase=phase,
+            stability=min(card.stability or 0.0, MAX_STABILITY),
+            difficulty=card.difficulty or 0.0,
+            step=card.step or 0,
+            due_day=day + (interval.days if phase is Phase.REVIEW else 0),
+            due_at=None if phase is Phase.REVIEW else _later(now, interval),
+            last_day=day,
+        )
+
+
+def _later(now: datetime, step: timedelta) -> datetime:
+    try:
+        return (now + step).astimezone(UTC)
+    except OverflowError:
+        return _END_OF_TIME
