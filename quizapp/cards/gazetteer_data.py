@@ -194,7 +194,8 @@ def _split(field: str) -> tuple[str, ...]:
 
 def key(name: str) -> str:
     """Return the form under which names are looked up and compared: no "the", no accents, plain apostrophes."""
-    folded = " ".join(name.split()).translate(_PLAIN_LETTERS)
+    folded = " ".join(name.split())
     if not folded.isascii():
-        folded = "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
-    return folded[4:] if folded[:4] in ("the ", "The ") else folded
+        parted = unicodedata.normalize("NFKD", folded.translate(_PLAIN_LETTERS))
+        folded = "".join(mark for mark in parted if not unicodedata.combining(mark))
+    return folded[4:] if folded.startswith(("the ", "The ")) else folded
