@@ -1,0 +1,159 @@
+"""One event as one line of a journal: ASCII, YAML and, but for its dash, nearly always JSON too."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from quizapp.errors import QuizError
+from quizapp.history import events
+from quizapp.history.events import VERSION, Datum, DeviceId, Event, EventId
+from quizapp.store.loader import ListNode, MapNode, Node, TextNode, load
+from quizapp.store.source import Source
+from quizapp.text import REPLACEMENT
+
+KINDS = {
+    kind: kind
+    for kind in (
+        events.REVIEW,
+        events.VOID,
+        events.SUSPEND,
+        events.UNSUSPEND,
+        events.BURY,
+        events.FLAG,
+        events.LINK,
+        events.RESET,
+        events.QUIZ_START,
+        events.QUIZ_ANSWER,
+        events.QUIZ_END,
+    )
+}
+"""The kinds of event this program knows, each as the one string that all its events share."""
+
+_HEAD = ("v", "id", "kind", "dev", "n", "t", "day")
+_ESCAPED = re.compile("[^ -~]")
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+
+
+class Unreadable(ValueError):  # noqa: N818 - said of the line, in the words that follow its place
+    """A line that holds no event; its text says why."""
+
+
+class Foreign(ValueError):  # noqa: N818 - no error: the event is kept and passed over
+    """An event of a newer version, or of a kind this program does not know."""
+
+
+def line_of(event: Event) -> bytes:
+    """Return the line that stands for ``event``, with its line end."""
+    moment = event.t.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    fields: dict[str, Any] = dict(
+        zip(_HEAD, (event.v, event.id, event.kind, event.dev, event.n, moment, event.day), strict=True)
+    )
+    fields.update((key, value) for key, value in event.data.items() if key not in fields)
+    return b"- " + _ESCAPED.sub(_escape, json.dumps(fields, ensure_ascii=False)).encode("ascii") + b"\n"
+
+
+def event_of(fields: dict[str, Any]) -> Event:
+    """Return the event that the fields of a line stand for; uses up ``fields``.
+
+    Raises Unreadable and Foreign.
+    """
+    try:
+        version, named = fields.pop("v", VERSION), fields.pop("kind")
+        kind = KINDS.get(named)
+        if type(version) is not int or version > VERSION or kind is None:
+            raise Foreign(named)
+        name, device, number, moment, day = (fields.pop(key) for key in ("id", "dev", "n", "t", "day"))
+        t = datetime.fromisoformat(moment)
+        if t.tzinfo is not UTC:
+            t = _utc(t)
+    except KeyError as error:
+        raise Unreadable(f"an event without {error.args[0]!r}") from None
+    except Foreign:
+        raise
+    except (AttributeError, TypeError, ValueError, OverflowError):
+        raise Unreadable("an event whose kind or time is none") from None
+    if not (type(name) is str and type(device) is str and type(number) is int and type(day) is int and name):
+        raise Unreadable("an event whose id, dev, n or day is none")
+    for key, value in fields.items():
+        if type(value) is not str and type(value) is not int and type(value) is not bool:
+            fields[key] = _datum(value)
+    return Event(EventId(name), kind, DeviceId(device), number, t, day, fields, version)
+
+
+def fields_of(line: bytes) -> dict[str, Any]:
+    """Return the fields of the event that one line holds, read as JSON or else as YAML.
+
+    Raises Unreadable.
+    """
+    if line.startswith(b"- {"):
+        try:
+            value = json.loads(line[2:])
+        except (ValueError, RecursionError):
+            pass
+        else:
+            return _mapping(value)
+    try:
+        root = load(Source("", line.decode("utf-8"))).root
+    except (UnicodeDecodeError, QuizError):
+        raise Unreadable("a line that is no event") from None
+    entry = root.children[0] if type(root) is ListNode and len(root.children) == 1 else root
+    return _mapping(value_of(entry)) if entry is not None else _mapping(None)
+
+
+def value_of(node: Node) -> Any:  # noqa: ANN401 - whatever a line can hold
+    """Return what a node of a journal stands for: plain numbers, true and false, else text."""
+    if isinstance(node, TextNode):
+        return node.value if node.style else _plain(node.value)
+    if type(node) is MapNode:
+        return {key: value_of(value) for key, (_, value) in node.entries.items()}
+    return [value_of(child) for child in node.children]
+
+
+def numbered(line: bytes) -> int:
+    """Return the running number of the event in a line; 0 if it has none."""
+    found = _NUMBER.search(line)
+    return int(found[1]) if found else 0
+
+
+_NUMBER = re.compile(rb'"n": ([0-9]{1,18})')
+
+
+def _mapping(value: Any) -> dict[str, Any]:  # noqa: ANN401 - checked here
+    if not isinstance(value, dict):
+        raise Unreadable("a line that is no event")
+    return value
+
+
+def _plain(text: str) -> str | int | bool:
+    if text in {"true", "false"}:
+        return text == "true"
+    return int(text) if _WHOLE.fullmatch(text) else text
+
+
+def _utc(t: datetime) -> datetime:
+    if t.tzinfo is None:
+        raise Unreadable("an event whose time `t` has no zone")
+    return t.astimezone(UTC)
+
+
+def _datum(value: Any) -> Datum:  # noqa: ANN401 - whatever JSON can hold
+    if isinstance(value, list):
+        return tuple(part if isinstance(part, str) else json.dumps(part) for part in value)
+    return "" if value is None else json.dumps(value)
+
+
+def _escape(match: re.Match[str]) -> str:
+    """Escape one character as YAML can read it, which knows no surrogate pairs."""
+    code = ord(match[0])
+    if 0xD800 <= code <= 0xDFFF:
+        code = ord(REPLACEMENT)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def checked(data: Mapping[str, Datum]) -> dict[str, Datum]:
+    """Return ``data`` for an event; a key that every event has is a mistake of the program."""
+    if clash := set(data) & set(_HEAD):
+        raise ValueError(f"an event's data cannot be named {sorted(clash)}")
+    return dict(data)

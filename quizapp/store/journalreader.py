@@ -1,0 +1,247 @@
+"""Reading the journals of all devices: everything at first, then only what has been appended.
+
+Every ``*.yaml`` below the folder counts, conflict copies included; the union heals what a sync has
+split. A line that cannot be read is named and left where it is.
+"""
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from quizapp.errors import Problem, QuizError
+from quizapp.history.events import Event
+from quizapp.store.disk import failure
+from quizapp.store.eventlines import Foreign, Unreadable, event_of, fields_of, value_of
+from quizapp.store.loader import ListNode, load, start_of
+from quizapp.store.source import decoded
+
+_BLOCK = 1 << 20
+_MARK = 64
+_PROBLEM_LIMIT = 20
+_MERGE_MARKS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
+_NO_NODE_LIMIT = 1 << 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one look at the journals has brought."""
+
+    events: list[Event]
+    """In no order; an event may come twice (a conflict copy, a line read again), always with one id."""
+    problems: tuple[Problem, ...]
+    restarted: bool
+    """True if these are all events, and not only those since the last look."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How far one file has been read."""
+
+    inode: int = 0
+    size: int = 0
+    changed: int = 0
+    offset: int = 0
+    """After the last whole line."""
+    lines: int = 0
+    last: bytes = b""
+    """The bytes just before the offset; if they have changed, the file was rewritten."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """Events and problems as they come in."""
+
+    events: list[Event] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    foreign: int = 0
+    foreign_at: tuple[str, int] = ("", 0)
+
+
+class JournalReader:
+    """Reads the journals below a folder and notices when another window or a sync adds to them."""
+
+    def __init__(self, folder: Path) -> None:
+        """Watch ``folder``; it need not exist yet."""
+        self.folder = folder
+        self._seen: dict[Path, _Seen] = {}
+        self._read = False
+
+    def changed(self) -> bool:
+        """Say whether a file has come, gone, grown or been rewritten since the last reading; costs a stat each."""
+        states = self._states()
+        return not self._read or {path: _stamp(status) for path, status in states.items()} != {
+            path: (seen.inode, seen.size, seen.changed) for path, seen in self._seen.items()
+        }
+
+    def read(self) -> Reading:
+        """Return the events since the last reading; all of them if a file is no longer as it was read.
+
+        Raises QuizError when a file cannot be read at all.
+        """
+        states = self._states()
+        restarted = not self._read or any(path not in states for path in self._seen)
+        found = _Found()
+        if not restarted:
+            restarted = not all(self._continue(path, status, found) for path, status in states.items())
+        if restarted:
+            found = _Found()
+            self._seen = {}
+            for path, status in states.items():
+                self._continue(path, status, found)
+        self._read = True
+        return Reading(found.events, tuple(_with_notice(found)), restarted)
+
+    def _states(self) -> dict[Path, os.stat_result]:
+        try:
+            return dict(_journals(self.folder))
+        except OSError as error:
+            raise failure(error, Path(error.filename or self.folder)) from None
+
+    def _continue(self, path: Path, status: os.stat_result, found: _Found) -> bool:
+        """Read what is new in a file; False if what was read of it has changed."""
+        seen = self._seen.setdefault(path, _Seen(inode=status.st_ino))
+        if (seen.inode, seen.size, seen.changed) == _stamp(status) and seen.size:
+            return True
+        if seen.inode != status.st_ino or status.st_size < seen.offset:
+            return False
+        try:
+            with path.open("rb") as file:
+                file.seek(seen.offset - len(seen.last))
+                if file.read(len(seen.last)) != seen.last:
+                    return False
+                _FileReader(path, seen, found).read(file)
+        except OSError as error:
+            raise failure(error, path) from None
+        seen.inode, seen.size, seen.changed = _stamp(status)
+        return True
+
+
+class _FileReader:
+    """Reads one journal file from where it was left."""
+
+    def __init__(self, path: Path, seen: _Seen, found: _Found) -> None:
+        self.path = path
+        self.seen = seen
+        self.found = found
+        self.unreadable = 0
+        self.readable = 0
+
+    def read(self, file: Any) -> None:  # noqa: ANN401 - a binary file, buffered or not
+        """Read to the end; a last line without its end is read but will be read again."""
+        before = len(self.found.events), len(self.found.problems)
+        rest = b""
+        whole_file = self.seen.offset == 0
+        while block := file.read(_BLOCK):
+            cut = block.rfind(b"\n") + 1
+            if cut:
+                self._lines(rest + block[:cut])
+                rest = block[cut:]
+            else:
+                rest += block
+        if rest.strip(b"\0 \t\r"):
+            self._line(rest, self.seen.lines + 1, torn=True)
+        elif rest:
+            self._problem(self.seen.lines + 1, f"{len(rest)} bytes without content")
+        if whole_file and self.unreadable > self.readable:
+            self._as_other_yaml(before)
+        if self.unreadable > _PROBLEM_LIMIT:
+            self._problem(0, f"{self.unreadable} lines cannot be read as events")
+
+    def _lines(self, block: bytes) -> None:
+        """Take in whole lines, all at once if they are as this program writes them."""
+        try:
+            text = block.decode("ascii")
+            fields = json.loads("[" + text[2:-1].replace("\n- {", ",{") + "]") if text.startswith("- {") else ()
+        except (ValueError, RecursionError):
+            fields = ()
+        number = self.seen.lines
+        if fields and len(fields) == block.count(b"\n"):
+            for number, each in enumerate(fields, start=number + 1):  # noqa: B020 - the count goes on
+                self._take(each, number)
+        else:
+            for number, line in enumerate(block.split(b"\n")[:-1], start=number + 1):  # noqa: B020 - the count goes on
+                self._line(line, number)
+        self.seen.lines = number
+        self.seen.offset += len(block)
+        self.seen.last = (self.seen.last + block[-_MARK:])[-_MARK:]
+
+    def _line(self, line: bytes, number: int, *, torn: bool = False) -> None:
+        bare = line.strip(b"\0 \t\r\n\xef\xbb\xbf")
+        if b"\0" in line:
+            lost = line.count(0)
+            self._problem(number, f"{lost} NUL bytes, left by a disk or a sync")
+        if not bare or bare.startswith(b"#") or bare in {b"---", b"..."}:
+            return
+        if bare.startswith(_MERGE_MARKS):
+            self._problem(number, "a merge marker; the lines on both of its sides are read", "delete the marker")
+            return
+        try:
+            fields = fields_of(bare)
+        except Unreadable as error:
+            self._pass_over(number, "the last line is incomplete: a write was cut short" if torn else str(error))
+        else:
+            self._take(fields, number)
+
+    def _pass_over(self, number: int, reason: str) -> None:
+        self.unreadable += 1
+        if self.unreadable <= _PROBLEM_LIMIT:
+            self._problem(number, reason, "it is passed over; mend it or leave it")
+
+    def _take(self, fields: dict[str, Any], number: int) -> None:
+        try:
+            self.found.events.append(event_of(fields))
+            self.readable += 1
+        except Unreadable as error:
+            self._pass_over(number, str(error))
+        except Foreign:
+            self.readable += 1
+            self.found.foreign += 1
+            if self.found.foreign == 1:
+                self.found.foreign_at = (str(self.path), number)
+
+    def _as_other_yaml(self, before: tuple[int, int]) -> None:
+        """Read a file that some other program has written anew, as YAML of any layout."""
+        try:
+            root = load(decoded(self.path.read_bytes(), str(self.path), limit=None), _NO_NODE_LIMIT).root
+        except QuizError:
+            return
+        if type(root) is not ListNode:
+            return
+        del self.found.events[before[0] :], self.found.problems[before[1] :]
+        self.unreadable = 0
+        for child in root.children:
+            self._take(value_of(child), start_of(child).line + 1)
+
+    def _problem(self, number: int, message: str, remedy: str = "") -> None:
+        self.found.problems.append(Problem(str(self.path), number, 1 if number else 0, message, remedy))
+
+
+def _journals(folder: Path) -> list[tuple[Path, os.stat_result]]:
+    """Return the journal files below a folder, in a fixed order; none if it does not exist."""
+
+    def unreadable(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            raise error
+
+    paths = sorted(
+        Path(root, name)
+        for root, _, names in os.walk(folder, onerror=unreadable)
+        for name in names
+        if name.endswith(".yaml") and not name.startswith(".")
+    )
+    return [(path, path.stat()) for path in paths]
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int, int]:
+    return (status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def _with_notice(found: _Found) -> list[Problem]:
+    if found.foreign:
+        file, line = found.foreign_at
+        events = "event is" if found.foreign == 1 else "events are"
+        message = f"{found.foreign} {events} of a kind that this version does not know; kept and passed over"
+        return [*found.problems, Problem(file, line, 1, message, "update quizapp")]
+    return found.problems
