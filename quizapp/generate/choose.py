@@ -1,0 +1,80 @@
+"""Which candidates become the deck: rank, then as different from each other as can be.
+
+A rank is the sum of position, overlap with the title, how central the named are, and the rule's own
+worth, less the risk of the parse. Maximal marginal relevance (Carbonell and Goldstein, 1998) then
+takes the best card that repeats least of what is taken.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate
+from quizapp.generate.gates.form import content_words
+
+PER_SENTENCE = 3
+WORDS_PER_CARD = 22
+FEWEST, MOST = 6, 40
+_SAMENESS = 0.9
+"""How much likeness to a card already taken costs, against a rank of about 0 to 3."""
+_TOO_ALIKE = 0.65
+
+
+def how_many(article: Article) -> int:
+    """Return how many cards an article is worth: 15 to 30 for 350 to 700 words."""
+    words = sum(len(sentence.text.split()) for sentence in article.sentences)
+    return max(FEWEST, min(MOST, round(words / WORDS_PER_CARD)))
+
+
+def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Candidate]:
+    """Return at most ``limit`` candidates, best first taken, in the order of the article."""
+    ranks = [rank(article, card) for card in cards]
+    words = [frozenset(content_words(f"{card.question} {card.answer}")) for card in cards]
+    taken: list[int] = []
+    sentences: Counter[int] = Counter()
+    left = list(range(len(cards)))
+    while left and len(taken) < limit:
+        best = max(left, key=lambda one: (ranks[one] - _SAMENESS * _likeness(one, taken, words), -one))
+        left.remove(best)
+        number = cards[best].sentence.number
+        if sentences[number] >= PER_SENTENCE or _repeats(best, taken, cards, words):
+            continue
+        sentences[number] += 1
+        taken.append(best)
+    return [cards[one] for one in sorted(taken, key=lambda one: (cards[one].sentence.number, one))]
+
+
+def rank(article: Article, card: Candidate) -> float:
+    """Return how much a card is wanted: about 0 to 3."""
+    sentences = max(1, len(article.sentences))
+    position = 1 - card.sentence.number / sentences
+    title = set(content_words(article.document.title))
+    said = set(content_words(f"{card.question} {card.answer}"))
+    overlap = len(title & said) / max(1, min(len(title), 6))
+    return 0.6 * position + 0.8 * min(1.0, overlap) + 0.6 * _centrality(article, card) + card.worth - card.risk
+
+
+def _centrality(article: Article, card: Candidate) -> float:
+    """Return how much of the article's naming falls on whom the card names, from 0 to 1."""
+    most = max((len(entity.mentions) for entity in article.entities), default=1) or 1
+    text = f"{card.question} {card.answer}"
+    shares = [len(entity.mentions) / most for entity in article.entities if entity.name in text or (entity.short and entity.short in text)]
+    return min(1.0, sum(shares) / 2)
+
+
+def _likeness(one: int, taken: Sequence[int], words: Sequence[frozenset[str]]) -> float:
+    return max((_jaccard(words[one], words[other]) for other in taken), default=0.0)
+
+
+def _repeats(one: int, taken: Sequence[int], cards: Sequence[Candidate], words: Sequence[frozenset[str]]) -> bool:
+    """Say whether a card asks what a taken one asks: the same part of the same fact, or nearly the same words."""
+    for other in taken:
+        if _jaccard(words[one], words[other]) > _TOO_ALIKE and cards[one].answer == cards[other].answer:
+            return True
+        if cards[one].question == cards[other].question:
+            return True
+    return False
+
+
+def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))

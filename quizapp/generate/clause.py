@@ -1,0 +1,372 @@
+"""The engine of every construct: a verb and its subject in, a fact or a stated silence out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from quizapp.generate import lexicon, phrases, syntax
+from quizapp.generate.article import Abstention, Article, Entity, Sentence
+from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
+
+_CONTRACTED = {"'re": "are", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall", "'m": "am"}
+_LIGHT_ADVERBS = lexicon.DEICTIC_ADVERBS | lexicon.LINKING_ADVERBS
+_MAX_PIECE = 16
+"""Words: a longer argument makes no question that can be read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where the clause stands, and who its subject already names."""
+
+    article: Article
+    sentence: Sentence
+    known: tuple[Entity, ...]
+
+
+def _named(article: Article, sentence: Sentence, subject: Phrase) -> tuple[Entity, ...]:
+    if subject.entity is not None and subject.members == 1:
+        return (subject.entity,)
+    found = [article.entity_at(sentence, one) for one in syntax.conjuncts(subject.head)]
+    return tuple(one for one in found if one is not None)
+
+
+def fact(
+    article: Article,
+    sentence: Sentence,
+    verb: Token,
+    subject: Phrase,
+    construct: str,
+    *,
+    without: frozenset[int] = frozenset(),
+    predicate: Predicate | None = None,
+    attribution: str = "",
+    risk: float = 0.0,
+) -> Fact | Silence:
+    """Take the clause of ``verb`` apart, its subject given.
+
+    Args:
+        article: The article the sentence is from.
+        sentence: Where the clause stands.
+        verb: Its verb.
+        subject: What it is said of, already worded.
+        construct: The rule that asks.
+        without: Indices of tokens whose phrases are left alone (a relative pronoun, the antecedent).
+        predicate: The verb group, when the rule words it itself.
+        attribution: Whose statement it is.
+        risk: How unsure the rule is of the parse.
+    """
+    group = predicate or verb_group(verb)
+    if isinstance(group, str):
+        return Silence(sentence, construct, group, verb.text)
+    if _joined_by_comma_alone(verb):
+        return Silence(sentence, construct, "joined by a comma alone", verb.text)
+    if group.lemma in lexicon.ELLIPTIC_VERBS and not _has_object(verb) and not any(c.dep_ == "prep" and c.i == verb.i + 1 for c in verb.children):
+        return Silence(sentence, construct, "the verb lacks its object", verb.text)
+    if syntax.has_condition(verb):
+        return Silence(sentence, construct, "said under a condition", verb.text)
+    arguments: list[Argument] = []
+    at = _At(article, sentence, _named(article, sentence, subject))
+    for piece in _pieces(at, verb, without):
+        if isinstance(piece, Silence):
+            return Silence(sentence, construct, piece.reason, piece.text)
+        arguments.append(piece)
+    if subject.sort is Sort.CLAUSE or not (arguments or group.lemma not in {"be", "have", "do"}):
+        return Silence(sentence, construct, "the clause says too little", verb.text)
+    substitutions = subject.substitutions + tuple(pair for one in arguments for pair in one.phrase.substitutions)
+    return Fact(
+        construct=construct,
+        sentence=sentence,
+        subject=subject,
+        predicate=group,
+        arguments=tuple(arguments),
+        attribution=attribution,
+        risk=risk + _parse_risk(sentence, verb),
+        substitutions=substitutions,
+    )
+
+
+def verb_group(verb: Token) -> Predicate | str:
+    """Return the verb with its auxiliaries, negation and particle; a reason when it is no plain statement."""
+    auxiliaries: list[str] = []
+    negation = particle = ""
+    adverbs: list[str] = []
+    for child in verb.children:
+        if child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO":
+            auxiliaries.append(full_form(child))
+        elif child.dep_ == "neg" or (child.lower_ in {"never"} and child.dep_ == "advmod"):
+            negation = "never" if child.lower_ == "never" else "not"
+        elif child.dep_ == "prt":
+            particle = child.lower_
+        elif child.dep_ == "advmod" and child.i < verb.i and child.tag_ != "WRB" and child.lower_ not in _LIGHT_ADVERBS:
+            if any(True for _ in child.children):
+                continue
+            adverbs.append(child.lower_)
+        elif child.dep_ == "advmod" and child.lower_ in lexicon.SCOPE_ADVERBS - {"only", "once", "no"} and child.i < verb.i:
+            adverbs.append(child.lower_)
+    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"}:
+        auxiliaries = [full_form(child) for child in verb.head.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO"]
+    if not auxiliaries and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return "the verb is not finite"
+    if any(aux in {"would", "could", "might", "should", "may"} for aux in auxiliaries) and "have" in auxiliaries:
+        return "said of what did not happen"
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return Predicate(verb, verb.lemma_.lower(), full_form(verb), tuple(auxiliaries), negation, particle, tuple(adverbs), passive)
+
+
+def full_form(token: Token) -> str:
+    """Return an auxiliary or verb as it is written out: "'ve" is "have", "'s" is "is" or "has"."""
+    lower = token.lower_
+    if lower == "'s":
+        return "has" if token.lemma_ == "have" else "is"
+    if lower == "'d":
+        return "had" if token.lemma_ == "have" else "would"
+    return _CONTRACTED.get(lower, lower)
+
+
+def _joined_by_comma_alone(verb: Token) -> bool:
+    """Say whether a participle passes for a second verb: "…, now firmly anchored to China"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBN", "VBG"} or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return False
+    return not any(child.dep_ == "cc" and verb.head.i < child.i < verb.i for child in verb.head.children)
+
+
+def _parse_risk(sentence: Sentence, verb: Token) -> float:
+    length = len(sentence.span)
+    commas = sum(1 for token in sentence.span if token.text == ",")
+    return max(0, length - 20) / 60 + commas / 40 + (0.1 if verb.dep_ == "conj" else 0.0)
+
+
+def _pieces(at: _At, verb: Token, without: frozenset[int]) -> Iterator[Argument | Silence]:
+    """Yield the arguments after the subject; of what stands before it only time and place are kept."""
+    fronted: list[Argument] = []
+    for child in verb.children:
+        if child.i in without or child.dep_ in syntax.SUBJECTS or child.dep_ == "punct":
+            continue
+        for piece in _piece(at, verb, child):
+            if child.i > verb.i or isinstance(piece, Silence):
+                yield piece
+            elif piece.slot in {Slot.TIME, Slot.PLACE}:
+                fronted.append(replace(piece, optional=True))
+    yield from fronted
+
+
+def _piece(at: _At, verb: Token, child: Token) -> Iterator[Argument | Silence]:
+    match child.dep_:
+        case "dobj" | "attr" if verb.lemma_.lower() in lexicon.LIGHT_VERBS and _inner(child) is not None:
+            yield from _taken_apart(at, child)
+        case "dobj" | "attr" | "acomp" | "oprd" | "dative":
+            yield _nominal(at, child)
+        case "agent":
+            yield from _agent(at, child)
+        case "prep":
+            yield from _prepositional(at, verb, child)
+        case "npadvmod":
+            yield from _bare_time(at, child)
+        case "xcomp":
+            yield from _complement(at, child)
+        case "advcl":
+            yield from _adverbial(at, verb, child)
+        case "advmod" if child.i > verb.i:
+            yield from _late_adverb(at, child)
+        case "ccomp":
+            yield Silence(at.sentence, "", "what follows is a clause of its own", child.text)
+        case _:
+            return
+
+
+def _nominal(at: _At, head: Token) -> Argument | Silence:
+    """An object or a predicate noun; one behind a comma is no object of this verb."""
+    first = syntax.phrase_tokens(head)[0]
+    if first.i > 0 and first.nbor(-1).text == "," and first.i > head.head.i:
+        return Silence(at.sentence, "", "an object behind a comma", head.text)
+    slot = {"dobj": Slot.OBJECT, "dative": Slot.OBLIQUE}.get(head.dep_, Slot.ATTRIBUTE)
+    worded = _worded(at, head)
+    if isinstance(worded, Silence):
+        return worded
+    if head.dep_ == "dative" and head.pos_ == "ADP":
+        return Silence(at.sentence, "", "an indirect object with a preposition", head.text)
+    return Argument(slot, worded)
+
+
+def _inner(head: Token) -> Token | None:
+    """Return the last preposition inside an object, when what follows it may be asked by itself."""
+    last = next((child for child in reversed(list(head.children)) if child.dep_ == "prep" and not syntax.is_aside(child)), None)
+    if last is None or last.lower_ in {"of", "than", "as"} or len(syntax.conjuncts(head)) > 1:
+        return None
+    return last
+
+
+def _taken_apart(at: _At, head: Token) -> Iterator[Argument | Silence]:
+    """ "rocky relations with the Kremlin" after "have": the relations, and with whom."""
+    preposition = _inner(head)
+    if preposition is None:
+        return
+    inside = set(preposition.subtree)
+    worded = _worded(at, head, syntax.tidied(token for token in syntax.phrase_tokens(head) if token not in inside))
+    if isinstance(worded, Silence):
+        yield worded
+        return
+    yield Argument(Slot.OBJECT if head.dep_ == "dobj" else Slot.ATTRIBUTE, worded)
+    for piece in _prepositional(at, head, preposition):
+        yield replace(piece, optional=False) if isinstance(piece, Argument) else piece
+
+
+def _agent(at: _At, by: Token) -> Iterator[Argument | Silence]:
+    for noun in by.children:
+        if noun.dep_ == "pobj":
+            worded = _worded(at, noun)
+            yield worded if isinstance(worded, Silence) else Argument(Slot.AGENT, worded, "by")
+        elif noun.dep_ == "pcomp":
+            yield Silence(at.sentence, "", "a way of doing it, no agent", by.text)
+
+
+def _prepositional(at: _At, verb: Token, preposition: Token) -> Iterator[Argument | Silence]:
+    words = preposition.lower_
+    nouns = [child for child in preposition.children if child.dep_ in {"pobj", "pcomp", "prep"}]
+    if not nouns and words == "as" and preposition.i > verb.i:
+        yield from _described_as(at, preposition)
+        return
+    if not nouns:
+        if preposition.i > verb.i and not _set_off(preposition):
+            yield Silence(at.sentence, "", "a preposition without its noun", preposition.text)
+        return
+    setting = words in lexicon.SETTING_PREPOSITIONS
+    if words == "because":
+        words, setting = "because of", True
+        nouns = [child for child in preposition.children if child.dep_ == "pobj"]
+    noun = nouns[0] if nouns else None
+    if noun is not None and noun.dep_ == "prep":
+        inner = [child for child in noun.children if child.dep_ == "pobj"]
+        words, noun = f"{words} {noun.lower_}", inner[0] if inner else None
+    if noun is None:
+        return
+    optional = setting and (preposition.i < verb.i or _has_object(verb) or _not_first(verb, preposition) or _is_time(noun))
+    optional = optional or _set_off(preposition)
+    worded = _worded(at, noun)
+    if isinstance(worded, Silence):
+        if not optional:
+            yield worded
+        return
+    if worded.sort is Sort.DATE and not phrases.names_a_date(worded.text):
+        return
+    yield Argument(_slot(words, worded, noun), worded, words, optional)
+
+
+def _described_as(at: _At, preposition: Token) -> Iterator[Argument | Silence]:
+    """ "described Turkish mediation as "impossible"": the adjective is what somebody says of it."""
+    tokens = syntax.tidied(token for token in preposition.subtree if token is not preposition)
+    head = next((token for token in tokens if token.pos_ in {"ADJ", "NOUN", "VERB"}), None)
+    if head is None:
+        return
+    worded = _worded(at, head, tokens)
+    yield worded if isinstance(worded, Silence) else Argument(Slot.ATTRIBUTE, worded, "as")
+
+
+def _slot(preposition: str, worded: Phrase, noun: Token) -> Slot:
+    if preposition in {"because of", "due to", "owing to", "thanks to"}:
+        return Slot.CAUSE
+    if preposition == "for" and noun.head.head.lemma_.lower() in lexicon.JUDGING_VERBS:
+        return Slot.CAUSE
+    if worded.sort in {Sort.DATE, Sort.DURATION} or _is_time(noun):
+        return Slot.TIME
+    if preposition in {"in", "at", "near", "inside", "outside", "across", "throughout"} and worded.sort in {Sort.PLACE, Sort.COUNTRY}:
+        return Slot.PLACE
+    return Slot.OBLIQUE
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.ent_type_ in {"DATE", "TIME"} and (noun.lemma_.lower() in lexicon.TIME_NOUNS or noun.pos_ in {"NUM", "PROPN"})
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in {"dobj", "attr", "acomp", "xcomp", "oprd", "agent"} for child in verb.children)
+
+
+def _not_first(verb: Token, preposition: Token) -> bool:
+    return any(child.dep_ == "prep" and verb.i < child.i < preposition.i for child in verb.children)
+
+
+def _set_off(preposition: Token) -> bool:
+    return preposition.i > 0 and preposition.nbor(-1).text == ","
+
+
+def _bare_time(at: _At, noun: Token) -> Iterator[Argument | Silence]:
+    if noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_.lower() not in lexicon.TIME_NOUNS:
+        if noun.i > noun.head.i:
+            yield Silence(at.sentence, "", "a measure whose part in the clause is unsure", noun.text)
+        return
+    worded = _worded(at, noun)
+    if isinstance(worded, Silence) or not phrases.names_a_date(worded.text):
+        return
+    preposition, _, rest = worded.text.partition(" ")
+    if preposition in {"in", "on"}:
+        yield Argument(Slot.TIME, _retold(worded, rest), preposition, optional=True)
+    else:
+        yield Argument(Slot.TIME, worded, "in" if len(worded.text) == len("2001") else "on", optional=True)
+
+
+def _retold(worded: Phrase, text: str) -> Phrase:
+    return Phrase(text, Sort.DATE, worded.tokens, worded.head, substitutions=worded.substitutions)
+
+
+def _complement(at: _At, verb: Token) -> Iterator[Argument | Silence]:
+    """A verb that completes another: "claims to represent 40%", "vow to put an end to it"."""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        worded = _worded(at, verb)
+        yield worded if isinstance(worded, Silence) else Argument(Slot.ATTRIBUTE, worded)
+        return
+    if any(child.dep_ in syntax.SUBJECTS for child in verb.children):
+        yield Silence(at.sentence, "", "the second verb has a subject of its own", verb.text)
+        return
+    lead = [child for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "prt", "mark"}]
+    words = " ".join(token.lower_ for token in sorted([*lead, verb], key=lambda token: token.i))
+    yield Argument(Slot.FIXED, Phrase(words, Sort.CLAUSE, (*lead, verb), verb))
+    for child in verb.children:
+        if child not in lead and child.dep_ != "punct":
+            yield from _piece(at, verb, child)
+
+
+def _adverbial(at: _At, verb: Token, clause: Token) -> Iterator[Argument | Silence]:
+    """A clause that says why, what for or when; anything else is left out if a comma sets it off."""
+    first = next(iter(clause.subtree))
+    mark = syntax.mark_of(clause)
+    infinitive = clause.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    if mark in {"because"} or infinitive:
+        tokens = syntax.tidied(token for token in clause.subtree if not (token.lower_ == mark and token.head is clause))
+        worded = _worded(at, clause, tokens)
+        if isinstance(worded, Silence):
+            if not infinitive or _set_off(first):
+                return
+            yield worded
+            return
+        slot, words = (Slot.PURPOSE, "") if infinitive else (Slot.CAUSE, "because")
+        yield Argument(slot, worded, words, optional=True)
+        return
+    if mark in {"after", "before", "since", "while", "although", "though", "as", "when", "until"} or not mark:
+        return
+
+
+def _late_adverb(at: _At, adverb: Token) -> Iterator[Argument | Silence]:
+    if adverb.lower_ == "there":
+        yield Silence(at.sentence, "", "\"there\" names no place by itself", adverb.text)
+    elif any(child.dep_ in {"prep", "npadvmod"} for child in adverb.children):
+        yield Silence(at.sentence, "", "an adverb with a phrase of its own", adverb.text)
+    elif adverb.lower_ not in _LIGHT_ADVERBS and adverb.tag_ == "RB":
+        yield Argument(Slot.FIXED, Phrase(adverb.lower_, Sort.CLAUSE, (adverb,), adverb))
+
+
+def _worded(at: _At, head: Token, tokens: tuple[Token, ...] = ()) -> Phrase | Silence:
+    taken = tokens or syntax.phrase_tokens(head)
+    if len(taken) > _MAX_PIECE:
+        return Silence(at.sentence, "", "a phrase is too long", source_text(taken))
+    worded = phrases.phrase_of(at.article, at.sentence, head, taken, at.known)
+    if isinstance(worded, Abstention):
+        return Silence(at.sentence, "", worded.reason, worded.text)
+    return worded
+
+
+def source_text(tokens: tuple[Token, ...]) -> str:
+    """Return the words of ``tokens`` as they stand, for a message."""
+    return "".join(token.text_with_ws for token in tokens).strip()
+

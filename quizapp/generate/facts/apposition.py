@@ -1,0 +1,129 @@
+"""Who somebody is: an apposition closed by commas, or the office before a name.
+
+Rules: ``apposition`` ("the Kremlin spokesman, Dmitri Peskov,"; "Turkey, a NATO member"), ``role``
+("FBI Director Christopher Wray"). Both become "X is Y"; offices are told as of the article's month.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from quizapp.generate import lexicon, phrases, syntax
+from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
+from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
+
+_CLOSERS = frozenset({",", ".", ";", ":", "--", "—", "–", '"', ")"})
+_NOUNS_OF = {
+    EntityKind.COUNTRY: frozenset({"country", "state", "nation", "republic", "member", "neighbour", "neighbor", "ally", "island", "kingdom", "power"}),
+    EntityKind.PLACE: lexicon.PLACE_NOUNS | {"capital", "home", "hub"},
+    EntityKind.ORGANISATION: frozenset(
+        "group organisation organization company firm charity agency body party union bank university institute alliance bloc"
+        " network newspaper think-tank tank maker manufacturer retailer producer provider club association center centre".split()
+    ),
+}
+
+
+def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """Yield "X is Y" for appositions that hold, and for offices before a name."""
+    for token in sentence.span:
+        if token.dep_ == "appos" and not syntax.in_quotation(token):
+            yield _apposition(article, sentence, token)
+    yield from _roles(article, sentence)
+
+
+def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | Silence:
+    first = second.head
+    if not _closed(second) or not _adjacent(first, second):
+        return Silence(sentence, "apposition", "commas do not close it", second.text)
+    if len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj":
+        return Silence(sentence, "apposition", "it stands in a list", second.text)
+    name, description = (first, second) if second.pos_ != "PROPN" or first.pos_ == "PROPN" else (second, first)
+    entity = article.entity_at(sentence, name)
+    if entity is None or description.pos_ != "NOUN" or (name.pos_ != "PROPN" and entity is None):
+        return Silence(sentence, "apposition", "no name stands beside a description", second.text)
+    if not _agree(entity, description):
+        return Silence(sentence, "apposition", "the description fits another kind of thing", description.text)
+    subject = phrases.phrase(article, sentence, name)
+    said = phrases.phrase(article, sentence, description, (entity,))
+    for worded in (subject, said):
+        if isinstance(worded, Abstention):
+            return Silence(sentence, "apposition", worded.reason, worded.text)
+    assert isinstance(subject, Phrase)
+    assert isinstance(said, Phrase)
+    return _is(article, sentence, "apposition", replace(subject, text=entity.spoken, entity=entity), said, name)
+
+
+def _roles(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """Offices that stand right before a name: tokens joined to it as compounds or modifiers."""
+    done: set[int] = set()
+    for entity in article.entities:
+        if entity.kind is not EntityKind.PERSON or not entity.role or entity.number in done:
+            continue
+        mention = next((one for one in entity.mentions if one.sentence == sentence.number), None)
+        first = entity.mentions[0] if entity.mentions else None
+        if mention is None or mention is not first and not _is_here(article, sentence, entity):
+            continue
+        fact = _role(article, sentence, entity, mention.start, mention.end)
+        if fact is not None:
+            done.add(entity.number)
+            yield fact
+
+
+def _is_here(article: Article, sentence: Sentence, entity: Entity) -> bool:
+    return entity.role in sentence.text
+
+
+def _role(article: Article, sentence: Sentence, entity: Entity, start: int, end: int) -> Fact | Silence | None:
+    doc = sentence.span.doc
+    words = entity.role.split()
+    head = doc[end - 1]
+    before = [token for token in doc[max(0, start - len(words) - 2) : end]]
+    text = "".join(token.text_with_ws for token in before)
+    if entity.role not in text:
+        return None
+    office = words[-1].lower()
+    if office not in lexicon.OFFICES:
+        return Silence(sentence, "role", "no office the rules know", entity.role)
+    spoken = entity.role if entity.role.lower().startswith(("the ", "a ")) else f"the {entity.role}"
+    if "former" in entity.role.lower().split() or office not in lexicon.UNIQUE_OFFICES:
+        article_word = "an" if entity.role[0].lower() in "aeiou" else "a"
+        spoken = f"{article_word} {entity.role}"
+    subject = Phrase(entity.name, Sort.PERSON, (head,), head, entity=entity)
+    said = Phrase(spoken, Sort.PERSON, tuple(token for token in before if token.i < start), head)
+    return _is(article, sentence, "role", subject, said, head)
+
+
+def _is(article: Article, sentence: Sentence, construct: str, subject: Phrase, said: Phrase, token: Token) -> Fact:
+    """Return "subject is said", told of the article's month when it is known."""
+    arguments = [Argument(Slot.ATTRIBUTE, said)]
+    present = "are" if subject.plural else "is"
+    if article.date and subject.sort is Sort.PERSON:
+        present = "were" if subject.plural else "was"
+        arguments.append(Argument(Slot.FIXED, Phrase(f"in {month_of(article.date)}", Sort.DATE, (), token)))
+    return Fact(construct, sentence, subject, Predicate(token, "be", present), tuple(arguments))
+
+
+def month_of(date: str) -> str:
+    """Return "July 2024" for "2024-07-04"."""
+    year, month, *_ = date.split("-")
+    return f"{lexicon.MONTHS[int(month) - 1]} {year}"
+
+
+def _agree(entity: Entity, description: Token) -> bool:
+    noun = description.lemma_.lower()
+    if entity.kind is EntityKind.PERSON:
+        return noun in lexicon.PERSON_NOUNS
+    return noun in _NOUNS_OF.get(entity.kind, frozenset())
+
+
+def _closed(second: Token) -> bool:
+    last = syntax.phrase_tokens(second)[-1]
+    if last.i + 1 >= len(last.doc):
+        return True
+    return last.nbor(1).text in _CLOSERS
+
+
+def _adjacent(first: Token, second: Token) -> bool:
+    start = syntax.phrase_tokens(second)[0]
+    return start.i > 0 and start.nbor(-1).text in {",", "--", "—", "–"} and start.i - syntax.phrase_tokens(first)[-1].i == 2

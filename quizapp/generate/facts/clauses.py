@@ -1,0 +1,91 @@
+"""Main clauses, clauses joined to them, and what is reported: subject, verb, and what follows.
+
+Rules: ``clause`` (the article's own statement), ``reported`` ("Wray said the audit focused on …":
+kept as Wray's), ``background`` (after, although, while: what the clause takes for granted).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.generate import clause, lexicon, phrases, syntax
+from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.fact import Fact, Phrase, Silence
+
+_BACKGROUND_MARKS = frozenset({"after", "although", "though", "while", "because", "since", "as", "when", "whereas"})
+
+
+def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """Yield a fact for every clause that is stated, and a reason for every one that is not."""
+    for verb in sentence.span:
+        if verb.pos_ in {"VERB", "AUX"} and verb.dep_ in {"ROOT", "conj", "ccomp", "advcl", "parataxis"}:
+            found = _from_verb(article, sentence, verb)
+            if found is not None:
+                yield found
+
+
+def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence | None:
+    subject = syntax.subject_of(verb)
+    if subject is None or syntax.is_relative_pronoun(subject):
+        return None
+    standing = _standing(article, sentence, verb)
+    if isinstance(standing, Silence):
+        return standing
+    construct, attribution = standing
+    if not syntax.is_finite(verb) and verb.dep_ != "conj":
+        return Silence(sentence, construct, "the verb is not finite", verb.text)
+    worded = phrases.phrase(article, sentence, subject)
+    if isinstance(worded, Abstention):
+        return Silence(sentence, construct, f"the subject: {worded.reason}", worded.text)
+    return clause.fact(article, sentence, verb, worded, construct, attribution=attribution)
+
+
+def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
+    """Return (construct, whose statement it is), or why nobody vouches for the clause."""
+    if syntax.in_quotation(verb):
+        return Silence(sentence, "clause", "it stands inside a quotation", verb.text)
+    match verb.dep_:
+        case "ROOT":
+            return "clause", _cited(article, sentence, verb)
+        case "conj" | "parataxis":
+            if verb.head.pos_ not in {"VERB", "AUX"}:
+                return Silence(sentence, "clause", "joined to something that is no clause", verb.text)
+            return _standing(article, sentence, verb.head)
+        case "ccomp":
+            return _reported(article, sentence, verb)
+        case "advcl":
+            mark = syntax.mark_of(verb)
+            if mark not in _BACKGROUND_MARKS or not syntax.is_finite(verb):
+                return Silence(sentence, "clause", f"a clause with {mark!r} is not a statement" if mark else "a clause without a tense", verb.text)
+            standing = _standing(article, sentence, verb.head)
+            return standing if isinstance(standing, Silence) else ("background", standing[1])
+        case _:
+            return Silence(sentence, "clause", "not stated by itself", verb.text)
+
+
+def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
+    saying = verb.head
+    if saying.pos_ != "VERB" or saying.lemma_.lower() not in lexicon.SAY_VERBS:
+        return Silence(sentence, "reported", f"what follows {saying.text!r} is nobody's plain statement", verb.text)
+    if any(child.dep_ == "neg" for child in saying.children) or syntax.mark_of(verb) in lexicon.CONDITIONAL_MARKS:
+        return Silence(sentence, "reported", "not stated, or denied", verb.text)
+    speaker = syntax.subject_of(saying)
+    worded = phrases.phrase(article, sentence, speaker) if speaker is not None else Abstention(saying.text, "nobody says it")
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
+    return "reported", _by_name(worded)
+
+
+def _by_name(speaker: Phrase) -> str:
+    return speaker.entity.spoken if speaker.entity is not None and speaker.members == 1 else speaker.text
+
+
+def _cited(article: Article, sentence: Sentence, verb: Token) -> str:
+    """Return the source of "according to …", as a card names it."""
+    for child in verb.children:
+        if child.lower_ == "according":
+            for noun in (inner for to in child.children for inner in to.children if inner.dep_ == "pobj"):
+                worded = phrases.phrase(article, sentence, noun)
+                if isinstance(worded, Phrase):
+                    return worded.text
+    return ""

@@ -1,0 +1,48 @@
+"""Participles: a passive fact about the noun they follow.
+
+Rule ``participle``: "the Astana Declaration, signed in the capital of Kazakhstan", "the SCO founded
+in 2001". Present participles say too little of when and whether, and stay silent.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.generate import clause, phrases, syntax
+from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.fact import Fact, Phrase, Predicate, Silence
+
+_STATES = frozenset({"know", "call", "base", "locate", "situate", "own", "involve", "mean", "need", "anchor", "protect", "name"})
+"""Participles that tell a state: present, not past."""
+
+
+def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """Yield a fact for every past participle that follows a name."""
+    for verb in sentence.span:
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i > verb.head.i and not syntax.in_quotation(verb):
+            yield _from_participle(article, sentence, verb)
+        elif verb.dep_ == "acl" and verb.tag_ == "VBG" and syntax.is_aside(verb):
+            yield Silence(sentence, "participle", "a present participle does not say when", verb.text)
+
+
+def _from_participle(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence:
+    subject = _noun(article, sentence, verb)
+    if isinstance(subject, Silence):
+        return subject
+    tense = ("are" if subject.plural else "is") if verb.lemma_ in _STATES else ("were" if subject.plural else "was")
+    group = Predicate(verb, verb.lemma_.lower(), verb.lower_, (tense,), passive=True)
+    return clause.fact(article, sentence, verb, subject, "participle", predicate=group, risk=0.1)
+
+
+def _noun(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence:
+    noun = verb.head
+    inside = {token.i for token in verb.subtree}
+    tokens = tuple(token for token in syntax.phrase_tokens(noun) if token.i not in inside)
+    if not syntax.is_aside(verb) and noun.pos_ != "PROPN":
+        return Silence(sentence, "participle", "it narrows its noun down and says nothing by itself", verb.text)
+    worded = phrases.phrase_of(article, sentence, noun, syntax.tidied(tokens))
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "participle", f"its noun: {worded.reason}", worded.text)
+    if worded.entity is None:
+        return Silence(sentence, "participle", "its noun has no name", worded.text)
+    return worded

@@ -1,0 +1,106 @@
+"""Relative clauses set off by a comma: a fact of its own about what stands right before.
+
+Rules: ``relative`` ("Lukashenko, who has been in power for 30 years"), ``relative whose`` ("Central
+Asia, whose leaders regularly meet Putin and Xi"), ``one of`` ("one of 22 states that prohibit …").
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from quizapp.generate import clause, phrases, syntax
+from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.fact import Fact, Phrase, Silence, Sort
+
+_SINGULAR = frozenset({"is", "has", "was", "does", "'s"})
+_PLURAL = frozenset({"are", "have", "were", "do", "'re", "'ve"})
+
+
+def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """Yield a fact for every relative clause whose antecedent is beyond doubt."""
+    for verb in sentence.span:
+        if verb.dep_ != "relcl" or verb.pos_ not in {"VERB", "AUX"} or syntax.in_quotation(verb):
+            continue
+        subject = next((child for child in verb.children if child.dep_ in syntax.SUBJECTS), None)
+        if subject is None:
+            continue
+        if _is_counted(verb.head):
+            yield _one_of(article, sentence, verb, subject)
+        elif not syntax.is_aside(verb):
+            yield Silence(sentence, "relative", "it narrows its noun down and says nothing by itself", verb.text)
+        elif subject.tag_ in {"WP", "WDT"}:
+            yield _plain(article, sentence, verb, subject)
+        elif any(child.lower_ == "whose" for child in subject.children):
+            yield _whose(article, sentence, verb, subject)
+        else:
+            yield Silence(sentence, "relative", "the relative pronoun is not the subject", verb.text)
+
+
+def _plain(article: Article, sentence: Sentence, verb: Token, pronoun: Token) -> Fact | Silence:
+    antecedent = _antecedent(article, sentence, verb)
+    if isinstance(antecedent, Silence):
+        return antecedent
+    if pronoun.lower_ == "who" and antecedent.sort is not Sort.PERSON:
+        return Silence(sentence, "relative", "\"who\" after something that is no person", antecedent.text)
+    return clause.fact(article, sentence, verb, antecedent, "relative", without=frozenset({pronoun.i}), risk=0.1)
+
+
+def _whose(article: Article, sentence: Sentence, verb: Token, possessed: Token) -> Fact | Silence:
+    antecedent = _antecedent(article, sentence, verb, agree=False)
+    if isinstance(antecedent, Silence):
+        return antecedent
+    tokens = tuple(token for token in syntax.phrase_tokens(possessed) if token.lower_ != "whose")
+    worded = phrases.phrase_of(article, sentence, possessed, tokens)
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "relative whose", worded.reason, worded.text)
+    owner = antecedent.text + ("'" if antecedent.text.endswith("s") else "'s")
+    subject = replace(
+        worded,
+        text=f"{owner} {worded.text}",
+        substitutions=(*antecedent.substitutions, ("whose", owner)),
+        entity=None,
+        tokens=(*antecedent.tokens, *worded.tokens),
+    )
+    return clause.fact(article, sentence, verb, subject, "relative whose", risk=0.1)
+
+
+def _one_of(article: Article, sentence: Sentence, verb: Token, pronoun: Token) -> Fact | Silence:
+    """"One of 22 states that prohibit …" says how many do."""
+    counted = verb.head
+    tokens = tuple(token for token in syntax.phrase_tokens(counted) if token not in set(verb.subtree))
+    worded = phrases.phrase_of(article, sentence, counted, tokens)
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "one of", worded.reason, worded.text)
+    return clause.fact(article, sentence, verb, worded, "one of", without=frozenset({pronoun.i}))
+
+
+def _is_counted(noun: Token) -> bool:
+    one = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and one.lower_ == "one" and phrases.number_token(noun) is not None
+
+
+def _antecedent(article: Article, sentence: Sentence, verb: Token, *, agree: bool = True) -> Phrase | Silence:
+    noun = verb.head
+    comma = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    last = syntax.phrase_tokens(noun)[-1]
+    if comma.i - last.i > 1:
+        return Silence(sentence, "relative", "something stands between it and its noun", noun.text)
+    worded = phrases.phrase(article, sentence, noun)
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "relative", f"its noun: {worded.reason}", worded.text)
+    if worded.entity is None and not worded.text.startswith("the ") and worded.members == 1:
+        return Silence(sentence, "relative", "its noun has no name", worded.text)
+    number = _number(verb)
+    if agree and number and number != ("plural" if worded.plural else "singular"):
+        return Silence(sentence, "relative", "verb and noun do not agree in number", worded.text)
+    return worded
+
+
+def _number(verb: Token) -> str:
+    first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
+    if first.lower_ in _SINGULAR or first.tag_ == "VBZ":
+        return "singular"
+    if first.lower_ in _PLURAL or first.tag_ == "VBP":
+        return "plural"
+    return ""

@@ -1,0 +1,37 @@
+"""Every machine-checked point of the card rubric, as a named function."""
+
+from collections.abc import Callable
+
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate
+from quizapp.generate.gates import form, proof, sense
+
+Gate = Callable[[Article, Candidate], str | None]
+
+GATES: tuple[Gate, ...] = (
+    form.clean_typography,
+    form.one_question,
+    form.length,
+    form.word_fits,
+    form.nothing_given_away,
+    form.not_a_recital,
+    sense.self_contained,
+    sense.nothing_points_back,
+    sense.anchored,
+    sense.negation_kept,
+    sense.hedge_kept,
+    sense.one_answer,
+    proof.evidence,
+    proof.round_trip,
+    proof.in_order,
+)
+"""In the order in which they are asked; the first reason is the one that is told."""
+
+
+def refusal(article: Article, card: Candidate) -> str | None:
+    """Return why ``card`` may not be in a deck; None if every gate lets it pass."""
+    for gate in GATES:
+        reason = gate(article, card)
+        if reason is not None:
+            return f"{gate.__name__}: {reason}"
+    return None

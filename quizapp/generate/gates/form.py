@@ -1,0 +1,128 @@
+"""Gates on the form of a card: rubric points 1, 7, 8, 9, 12, 14. Each returns a reason or None."""
+
+import re
+
+from quizapp.cards.model import Kind
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Sort
+from quizapp.text import acting_characters
+
+QUESTION_WORDS = (5, 22)
+CLOZE_WORDS = 30
+ANSWER_WORDS = {Sort.CLAUSE: 14, Sort.QUOTE: 15}
+_OPENERS = re.compile(
+    r"^(?:According to .+, )?(?:(?:in|on|at|for|with|by|of|from|to|against|over|under|between|within|about|into|after) )?"
+    r"(?:who|whom|whose|what|which|when|where|why|how)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w'’.%$-]+")
+_SMALL = frozenset(
+    "a an the of in on at to for by with from and or as its their his her is are was were be been it this that 's s".split()
+)
+
+
+def one_question(article: Article, card: Candidate) -> str | None:
+    """A question opens with a question word and has one question mark (1)."""
+    if card.kind is Kind.CLOZE:
+        return None
+    if card.question.count("?") - card.question.count('?"') - card.question.count("?'") != 1 or not card.question.endswith("?"):
+        return "not exactly one question mark"
+    if card.kind is Kind.BASIC and not _OPENERS.match(card.question):
+        return "it does not open with a question word"
+    return None
+
+
+def clean_typography(article: Article, card: Candidate) -> str | None:
+    """No leftovers: doubled spaces or marks, unpaired quotes or brackets, control characters (12)."""
+    for text in (card.question, card.answer, *card.answers):
+        if not text or text != text.strip() or "  " in text or acting_characters(text):
+            return "stray white space or control characters"
+        if re.search(r"[,;:]\s*[,;:?]|\s[,.;:?!]|\.\.|--|https?://|\w@\w", text):
+            return "stray punctuation"
+        if text.count('"') % 2 or text.count("(") != text.count(")") or text.count("[") != text.count("]"):
+            return "unpaired quotes or brackets"
+    if card.answer.endswith((",", ";", ":")):
+        return "stray punctuation"
+    return None
+
+
+def length(article: Article, card: Candidate) -> str | None:
+    """Questions of 5 to 22 words, answers of at most 6 (why 14, quotation 15) (9)."""
+    asked = len(_WORD.findall(card.question))
+    fewest, most = QUESTION_WORDS
+    if card.kind is Kind.CLOZE:
+        fewest, most = fewest, CLOZE_WORDS
+    if card.rule.startswith(("role/", "apposition/", "acronym/")):
+        fewest = 3
+    if card.kind is Kind.LIST:
+        fewest = 3
+    if not fewest <= asked <= most:
+        return f"a question of {asked} words"
+    for answer in card.answers or (card.answer,):
+        words = len(_WORD.findall(answer))
+        if words > ANSWER_WORDS.get(card.sort, 6):
+            return f"an answer of {words} words"
+    return None
+
+
+def nothing_given_away(article: Article, card: Candidate) -> str | None:
+    """The answer, an alias or its demonym is not in the question (7)."""
+    question = f" {_plain(card.question)} "
+    for answer in (card.answer, *card.answers):
+        if f" {_plain(answer)} " in question:
+            return "the answer stands in the question"
+        words = content_words(answer)
+        if words and all(f" {word} " in question for word in words):
+            return "the words of the answer stand in the question"
+    entity = card.asked.entity if card.asked is not None and card.answer in _names(card) else None
+    if entity is not None:
+        for name in sorted({entity.name, *entity.aliases, entity.short, entity.nationality} - {""}):
+            if len(name) > 2 and f" {_plain(name)} " in question:  # noqa: PLR2004 - "UN" may stand in another word's place
+                return f"the question names {name!r}, which is the answer"
+    for word in content_words(card.answer):
+        if len(word) > 4 and word[0].isalpha() and card.sort in {Sort.COUNTRY, Sort.PERSON, Sort.PLACE} and f" {word[:-1]}" in question:  # noqa: PLR2004 - stems shorter than this prove nothing
+            return "a word of the answer's family stands in the question"
+    return None
+
+
+def _names(card: Candidate) -> frozenset[str]:
+    entity = card.asked.entity if card.asked is not None else None
+    return frozenset({entity.name, entity.spoken, entity.short, *entity.aliases}) if entity is not None else frozenset()
+
+
+def word_fits(article: Article, card: Candidate) -> str | None:
+    """The question word fits the kind of answer (8)."""
+    if card.kind is not Kind.BASIC:
+        return None
+    match = re.search(r"\b(who|what|which|when|where|why|how)\b", card.question.lower())
+    word = match[1] if match else ""
+    wanted: dict[Sort, set[str]] = {
+        Sort.DATE: {"when", "which"},
+        Sort.DURATION: {"how"},
+        Sort.COUNT: {"how"},
+        Sort.MONEY: {"how"},
+        Sort.SHARE: {"what"},
+        Sort.COUNTRY: {"which", "who", "where", "what"},
+    }
+    if card.sort in wanted and word not in wanted[card.sort]:
+        return f"{word!r} does not ask for a {card.sort}"
+    if word == "who" and card.sort not in {Sort.PERSON, Sort.THING, Sort.ORGANISATION, Sort.PLACE}:
+        return f"'who' does not ask for a {card.sort}"
+    return None
+
+
+def not_a_recital(article: Article, card: Candidate) -> str | None:
+    """No list longer than three, unless it is a list card (14)."""
+    if card.kind is Kind.LIST:
+        return None
+    parts = card.answer.count(",") + (" and " in card.answer)
+    return "a list too long to recite" if parts > 2 and card.sort not in {Sort.QUOTE, Sort.CLAUSE} else None  # noqa: PLR2004 - three
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words of ``text`` that say something, lower case."""
+    return [word for word in _plain(text).split() if word not in _SMALL]
+
+
+def _plain(text: str) -> str:
+    return " ".join(word.strip(".'’-") for word in _WORD.findall(text.lower().replace("'s", "").replace("’s", "")))

@@ -1,0 +1,109 @@
+"""Gates on what a card means by itself: rubric points 3, 4, 6, 10. Each returns a reason or None."""
+
+import re
+
+from quizapp.cards.model import Kind
+from quizapp.generate import lexicon
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Sort
+
+_QUOTED = re.compile(r'"[^"]*"')
+_SUBJECT_PRONOUNS = re.compile(r"\b(he|she|they|it|him|them|we|us|i|me|you|my|our|your|himself|herself|themselves|itself|those|these|this|ones?)\b", re.IGNORECASE)
+_POSSESSIVES = re.compile(r"\b(his|her|its|their)\b", re.IGNORECASE)
+_RELATIVE_TIME = re.compile(
+    r"\b(now|today|yesterday|tomorrow|tonight|currently|recently|lately|ago|nowadays|(?:last|next|this|past) (?:\w+ )?"
+    r"(?:year|month|week|summer|winter|spring|autumn|fall|night|decade|century|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:recent|coming|previous) (?:years|months|weeks|days)"
+    r"|earlier|later|soon|here|there|the (?:day|week|month|year))\b",
+    re.IGNORECASE,
+)
+_META = re.compile(r"\b(article|the text|the passage|the author|according to the (?:report|text|article))\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:the|this|these|that|those|both|such)\s+(?P<noun>[a-z][\w-]*)(?P<after>\s*(?:[?,.\"]|$)|\s+(?P<next>[\w'-]+))"
+)
+_GROUPS = lexicon.GROUP_NOUNS
+_BINDING = frozenset({"of", "between", "against", "for", "in", "at", "on", "from", "that", "who", "which", "with", "to", "by"})
+_NAMED = re.compile(r"(?<![.?!\"] )(?<!^)\b[A-Z][\w.'-]+|\"[^\"]+\"|\b(?:1[5-9]|20)\d\d\b")
+
+
+def self_contained(article: Article, card: Candidate) -> str | None:
+    """No pronoun whose noun the card does not name, nothing that points back or hangs on today (3)."""
+    question = _QUOTED.sub('"…"', card.question)
+    rest = _QUOTED.sub('"…"', card.answer)
+    found = _SUBJECT_PRONOUNS.search(question)
+    if found and not (found[1].lower() == "it" and card.substitutions):
+        return f"it says {found[0]!r} without naming it"
+    if found := _RELATIVE_TIME.search(question) or _RELATIVE_TIME.search(rest):
+        return f"{found[0]!r} hangs on the day of the article"
+    if _META.search(question):
+        return "it speaks of the article"
+    if card.sort is not Sort.CLAUSE and (found := _SUBJECT_PRONOUNS.search(rest)):
+        return f"the answer says {found[0]!r} without naming it"
+    if (found := _POSSESSIVES.search(rest)) and card.fact.subject.text not in card.question:
+        return f"the answer says {found[0]!r} without naming whose"
+    return None
+
+
+def nothing_points_back(article: Article, card: Candidate) -> str | None:
+    """No "the group" or "the summit" that only a reader of the article could place (3)."""
+    for text in (_QUOTED.sub('"…"', card.question), _QUOTED.sub('"…"', card.answer)):
+        for match in _POINTING.finditer(text):
+            noun = match["noun"].lower()
+            follows = (match["next"] or "").lower()
+            if noun in _GROUPS and noun not in lexicon.UNIQUE_THINGS and follows not in _BINDING and not _goes_on(follows, card):
+                return f"'the {noun}' is named nowhere on the card"
+    return None
+
+
+def _goes_on(follows: str, card: Candidate) -> bool:
+    """Say whether the noun phrase goes on after the noun: "the summit meeting in …"."""
+    return any(token.lower_ == follows and token.pos_ in {"NOUN", "PROPN"} for token in card.sentence.span) and follows != ""
+
+
+def anchored(article: Article, card: Candidate) -> str | None:
+    """Something on the card has a name: else nobody can tell what it is about (3)."""
+    text = re.sub(r"^(According to|Who|What|Which|When|Where|Why|How|In|On|For|With|By|Of|At|From|To|Against)\b", "", card.question)
+    if card.kind is Kind.CLOZE or _NAMED.search(text):
+        return None
+    return "nothing in the question has a name"
+
+
+def negation_kept(article: Article, card: Candidate) -> str | None:
+    """A denial stays a denial (10)."""
+    word = card.fact.predicate.negation
+    if word and not re.search(rf"\b({word}|n't|no)\b", card.question):
+        return "the negation is lost"
+    return None
+
+
+def hedge_kept(article: Article, card: Candidate) -> str | None:
+    """ "Around 30%" stays "around": the word before a number goes with it (10)."""
+    sentence = card.sentence.span.text
+    for number in re.findall(r"\d[\d,.]*\d|\d", card.answer):
+        pattern = rf"\b(about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|up to|as many as|an estimated|under)\s+\$?{re.escape(number)}(?![\d,])"
+        found = re.search(pattern, sentence, re.IGNORECASE)
+        if found and found[1].lower() not in card.answer.lower() and found[1].lower() not in card.question.lower():
+            return f"the hedge {found[1]!r} is lost"
+    return None
+
+
+def one_answer(article: Article, card: Candidate) -> str | None:
+    """The answer is no "or", no "some of", nothing that says little (6)."""
+    if card.kind is not Kind.BASIC:
+        return None
+    words = card.answer.lower().split()
+    if " or " in f" {card.answer.lower()} " and card.sort is not Sort.QUOTE:
+        return "the answer is a choice"
+    bare = [word.strip('"') for word in words if word not in {"a", "an", "the", "some", "many", "several", "most", "other"}]
+    if len(bare) == 1 and bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | {bare[0] for bare in ()} | _PALE:
+        return "the answer says too little"
+    if words and words[0] in {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"} and card.sort not in {Sort.COUNT, Sort.SHARE}:
+        return "the answer is not definite"
+    return None
+
+
+_PALE = frozenset(
+    "people person official officer lawmaker leader member man woman child worker expert critic supporter government country"
+    " place time year question answer result change report law bill vote decision case attempt work problem".split()
+)

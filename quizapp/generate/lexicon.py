@@ -1,0 +1,175 @@
+"""Word lists the rules ask: closed classes of English, written for this project."""
+
+PERSON_NOUNS = frozenset(
+    """
+    activist actor adviser advocate agent aide ambassador analyst artist astronaut athlete attorney author baker banker
+    biologist boss boy brother candidate captain caveman chair chairman chairwoman chancellor chef chief child citizen
+    coach colleague commander commissioner correspondent counsel counterpart couple critic customer daughter defender
+    democrat demonstrator deputy designer developer diplomat director doctor economist editor employee employer engineer
+    entrepreneur executive expert farmer father fellow fighter filmmaker fisherman founder friend general girl governor
+    guard guest head historian husband hunter immigrant inhabitant inspector inventor investigator islander journalist
+    judge justice king lawmaker lawyer leader lecturer legislator man manager mayor member merchant minister miner
+    minister monarch mother musician neighbour neighbor negotiator nurse official officer opponent owner parent
+    parliamentarian participant partner passenger patient people person pilot player poet police policeman politician
+    pope premier president priest prince princess prisoner producer professor programmer prosecutor protester pupil
+    queen recipient refugee relative reporter representative republican researcher resident rival runner scientist
+    secretary senator servant singer sister soldier son speaker specialist spokesman spokesperson spokeswoman staff
+    star student supporter teacher tourist trader traveller traveler treasurer troops user victim villager visitor
+    volunteer voter whip widow wife winner witness woman worker writer youth
+    """.split()
+)
+"""Nouns asked with "who". ``member`` and ``partner`` also name countries: an entity's kind goes first."""
+
+PERSON_AMBIGUOUS = frozenset({"member", "partner", "rival", "user", "head", "participant", "star", "relative", "guard"})
+"""Person nouns that name states and things as well: alone they do not settle the question word."""
+
+OFFICES = frozenset(
+    """
+    adviser ambassador analyst archbishop attorney author ceo chair chairman chairwoman chancellor chief coach
+    commander commissioner counsel curator director economist editor envoy executive fellow founder general governor head
+    historian inspector judge justice king lawyer leader lecturer manager mayor minister officer official owner pope
+    premier president prince professor prosecutor queen representative researcher scientist secretary senator speaker
+    spokesman spokesperson spokeswoman whip
+    """.split()
+)
+"""Nouns that say what somebody is by office or profession."""
+
+UNIQUE_OFFICES = frozenset(
+    """
+    chair chairman chairwoman chancellor chief coach commander director founder governor head king leader mayor
+    president premier pope queen secretary speaker spokesman spokesperson spokeswoman whip
+    """.split()
+)
+"""Offices held by one person at a time, when it is said of what: both directions may be asked."""
+
+SAY_VERBS = frozenset({"say", "tell", "add", "note", "report", "explain", "write", "tweet", "state", "announce", "argue"})
+"""Verbs whose complement may be asked with "According to …" without loss of force."""
+
+SPEAK_VERBS = SAY_VERBS | frozenset(
+    """
+    insist declare warn claim admit deny confirm stress reply respond ask continue conclude suggest urge complain joke
+    recall promise vow predict remark observe acknowledge comment exclaim
+    """.split()
+)
+"""Verbs that introduce a quotation."""
+
+CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
+
+CAUSE_MARKS = frozenset({"because", "as"})
+
+DEICTIC_ADVERBS = frozenset(
+    """
+    now currently recently today yesterday tomorrow tonight lately already meanwhile then later earlier soon ago here
+    there nowadays presently previously formerly shortly afterwards afterward
+    """.split()
+)
+"""Adverbs whose meaning hangs on when or where the article was written."""
+
+LINKING_ADVERBS = frozenset(
+    """
+    also however too therefore thus moreover furthermore instead indeed notably particularly especially additionally
+    nevertheless nonetheless finally first firstly secondly likewise similarly consequently hence yet so even only just
+    again once thereby still
+    """.split()
+)
+"""Adverbs that tie a clause to its neighbours: left out of a question, unless they change what is said."""
+
+SCOPE_ADVERBS = frozenset({"only", "still", "never", "rarely", "hardly", "barely", "seldom", "almost", "nearly", "no", "once"})
+"""Adverbs that change what is said; a clause loses none of them."""
+
+ADJUNCT_PREPOSITIONS = frozenset(
+    """
+    in on at during after before since amid following despite within throughout until till around near across along
+    alongside under over through via without besides like unlike by from among between for with as upon toward towards
+    """.split()
+)
+
+SETTING_PREPOSITIONS = frozenset(
+    """
+    in on at during after before since amid following despite within throughout until till alongside besides unlike
+    like although though while including excluding according via
+    """.split()
+)
+"""Prepositions whose phrase sets a scene and may be left out when a transitive verb keeps its object."""
+
+TIME_NOUNS = frozenset(
+    """
+    second minute hour day night morning evening afternoon week weekend month year decade century season summer winter
+    spring autumn fall monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december today yesterday tomorrow quarter era period moment time
+    """.split()
+)
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+DURATION_NOUNS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+
+PLACE_NOUNS = frozenset(
+    """
+    area bay beach border building capital centre center city coast continent corridor country county desert district
+    field forest hall headquarters hospital hotel house island lake land mountain museum neighbourhood neighborhood
+    office park port prison province region river road room school sea shore site square state station street territory
+    town university valley village zone
+    """.split()
+)
+
+VAGUE_NOUNS = frozenset(
+    """
+    thing way lot part kind sort type case fact issue matter problem point something anything nothing everything one
+    ones side aspect factor example number series range variety bit piece sign effort step deal question idea
+    reason move process situation
+    """.split()
+)
+"""Nouns that say too little to be an answer by themselves."""
+
+HEDGES = frozenset(
+    """
+    about around approximately roughly nearly almost some estimated "more than" "less than" "at least" "at most" over
+    under up
+    """.split()
+)
+
+GROUP_NOUNS = frozenset(
+    """
+    group alliance organisation organization bloc body agency company firm party committee commission council court
+    government ministry department bureau centre center union association summit meeting conference session hearing
+    deal agreement bill measure law legislation ruling decision opinion report review investigation probe inquiry
+    election vote plan proposal programme program project war conflict crisis attack protest protests strike
+    country region city town island state area capital president minister leader spokesman spokeswoman director
+    chairman chairwoman senator official officials leaders lawmakers couple pair man woman baker officer
+    officers messages comments remarks statement speech move step effort case issue problem situation study survey
+    team researchers scientists book film event ceremony site place museum school university world company's findings
+    policy scheme initiative campaign movement tribunal panel package budget deadline treaty declaration accord pact
+    """.split()
+)
+"""Nouns that, after "the" or "this" and with nothing else beside them, point back into the article."""
+
+UNIQUE_THINGS = frozenset(
+    """
+    world internet sun moon earth sea sky future past government public environment economy climate universe
+    west east north south middle kremlin pope law media press police army military state
+    """.split()
+)
+"""Nouns that "the" may stand before without anything having been said earlier."""
+
+LIGHT_VERBS = frozenset({"have", "remain", "be", "put", "take", "make", "give", "play", "keep", "hold", "pose"})
+"""Verbs that say little without their object: the object is not asked for by itself."""
+
+JUDGING_VERBS = frozenset(
+    """
+    blame praise criticise criticize condemn ostracise ostracize punish thank fine sentence arrest jail denounce attack
+    honour honor reward sue fire dismiss mock ridicule blast fault chide scold rebuke admonish censure sanction
+    """.split()
+)
+"""Verbs after which "for" gives the reason."""
+
+ELLIPTIC_VERBS = frozenset({"join", "follow", "agree", "refuse", "decline", "accept", "withdraw", "respond", "win", "lose", "continue", "want", "try", "need"})
+"""Verbs that leave out what the reader of the article knows."""
+
+ASKABLE_PREPOSITIONS = frozenset({"for", "to", "with", "against", "from", "into", "about", "on", "of", "over", "at", "via", "between", "toward", "towards"})
+"""Prepositions whose noun "what" or "who" may ask for."""

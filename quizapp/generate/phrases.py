@@ -1,0 +1,132 @@
+"""From tokens to a phrase a card may say, or a reason why it may not."""
+
+import re
+
+from spacy.tokens import Token
+
+from quizapp.generate import lexicon, syntax
+from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
+from quizapp.generate.fact import Phrase, Sort
+from quizapp.generate.wording import wording
+
+_ENTITY_SORT = {
+    EntityKind.PERSON: Sort.PERSON,
+    EntityKind.COUNTRY: Sort.COUNTRY,
+    EntityKind.PLACE: Sort.PLACE,
+    EntityKind.ORGANISATION: Sort.ORGANISATION,
+    EntityKind.NATIONALITY: Sort.PERSON,
+    EntityKind.EVENT: Sort.THING,
+    EntityKind.DATE: Sort.DATE,
+    EntityKind.OTHER: Sort.THING,
+    EntityKind.NUMBER: Sort.COUNT,
+}
+_YEAR = re.compile(r"\b(1[0-9]|20)\d\d\b")
+_DATE = re.compile(rf"\b({'|'.join(lexicon.MONTHS)})\b")
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
+
+
+def phrase(article: Article, sentence: Sentence, head: Token, known: tuple[Entity, ...] = ()) -> Phrase | Abstention:
+    """Return the noun phrase under ``head`` worded for a card, whoever is ``known`` being named on it already."""
+    return phrase_of(article, sentence, head, syntax.phrase_tokens(head), known)
+
+
+def phrase_of(
+    article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...], known: tuple[Entity, ...] = ()
+) -> Phrase | Abstention:
+    """Return ``tokens``, whose head is ``head``, worded for a card; an abstention says what stands in the way."""
+    if not tokens:
+        return Abstention(head.text, "nothing is left of the phrase")
+    worded = wording(article, sentence, tokens, known=known)
+    if isinstance(worded, Abstention):
+        return worded
+    text = tidy(worded.text)
+    if not syntax.quotes_balanced(text):
+        return Abstention(text, "a quotation is cut")
+    entity = worded.entity or article.entity_at(sentence, head)
+    joined = syntax.conjuncts(head) if head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"} else (head,)
+    joined = tuple(one for one in joined if one in tokens)
+    return Phrase(
+        text=text,
+        sort=sort_of(article, sentence, head, entity, tokens),
+        tokens=tokens,
+        head=head,
+        plural=is_plural(head, text, joined),
+        members=len(joined),
+        entity=entity,
+        substitutions=worded.substitutions,
+    )
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` on one line, spaces before punctuation gone."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+([,.;:!?%])", r"\1", text)
+    return re.sub(r"^(The|A|An|This|These|Those|Some|Many|Most|Several|Its|His|Her|Their|Two|Three|Four|Five)\b",
+                  lambda match: match[0].lower(), text)  # fmt: skip
+
+
+def sort_of(article: Article, sentence: Sentence, head: Token, entity: Entity | None, tokens: tuple[Token, ...]) -> Sort:
+    """Say what kind of thing a phrase names, from its entity, its number or its head noun."""
+    numeral = number_token(head)
+    if head.lower_ in {"%", "percent", "per"} or any(token.lower_ in {"%", "percent"} and token.head is head for token in tokens):
+        return Sort.SHARE
+    if any(token.tag_ == "$" for token in tokens) and numeral is not None:
+        return Sort.MONEY
+    if head.lower_ == "%":
+        return Sort.SHARE
+    if numeral is not None and head.lemma_.lower() in lexicon.DURATION_NOUNS:
+        return Sort.DURATION
+    if numeral is not None and numeral is not head and not is_date(head, tokens):
+        return Sort.COUNT
+    if is_date(head, tokens):
+        return Sort.DATE
+    joined = [article.entity_at(sentence, one) for one in syntax.conjuncts(head) if one in tokens]
+    if len(joined) > 1:
+        kinds = {one.kind if one is not None else None for one in joined}
+        if len(kinds) > 1 or None in kinds:
+            return Sort.PERSON if all(_names_person(one) for one in syntax.conjuncts(head)) else Sort.THING
+    if entity is not None and (head.pos_ == "PROPN" or head.tag_ in _PRONOUN_TAGS or head.ent_type_):
+        return _ENTITY_SORT[entity.kind]
+    if _names_person(head):
+        return Sort.PERSON
+    if entity is not None:
+        return _ENTITY_SORT[entity.kind]
+    if head.lemma_.lower() in lexicon.PLACE_NOUNS and head.pos_ == "NOUN":
+        return Sort.PLACE
+    return Sort.THING
+
+
+def _names_person(head: Token) -> bool:
+    lemma = head.lemma_.lower()
+    return head.pos_ in {"NOUN", "PROPN"} and lemma in lexicon.PERSON_NOUNS and lemma not in lexicon.PERSON_AMBIGUOUS
+
+
+def number_token(head: Token) -> Token | None:
+    """Return the numeral that counts ``head``, or ``head`` itself when it is one."""
+    for child in head.children:
+        if child.dep_ == "nummod" and child.pos_ == "NUM" and child.i < head.i and not _YEAR.fullmatch(child.text):
+            return child
+    return head if head.pos_ == "NUM" and not _YEAR.fullmatch(head.text) else None
+
+
+def is_date(head: Token, tokens: tuple[Token, ...]) -> bool:
+    """Say whether a phrase names a point in time."""
+    if _YEAR.fullmatch(head.text) and head.pos_ == "NUM":
+        return True
+    if head.ent_type_ == "DATE" and head.lemma_.lower() in lexicon.TIME_NOUNS:
+        return True
+    return head.pos_ == "PROPN" and head.text in lexicon.MONTHS and len(tokens) <= 4  # noqa: PLR2004 - "4 July 2024" and its like
+
+
+def names_a_date(text: str) -> bool:
+    """Say whether ``text`` holds a year or a month: a date that stands by itself."""
+    return bool(_YEAR.search(text) or _DATE.search(text))
+
+
+def is_plural(head: Token, text: str, joined: tuple[Token, ...]) -> bool:
+    """Say whether a phrase takes a plural verb."""
+    if len(joined) > 1 and not syntax.is_alternative(head):
+        return True
+    if head.tag_ in _PRONOUN_TAGS:
+        return " and " in text or head.lower_ in {"they", "them", "their", "we", "us", "these", "those"}
+    return head.tag_ in {"NNS", "NNPS"} and not text.startswith(("the United States", "the United Nations", "the Philippines"))

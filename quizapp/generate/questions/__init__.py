@@ -1,0 +1,16 @@
+"""From facts to questions: wording, and nothing of choosing."""
+
+from collections.abc import Iterator
+
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Fact
+from quizapp.generate.questions import clausal, nominal
+
+
+def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
+    """Yield every question the templates have for one fact."""
+    template = nominal.TEMPLATES.get(fact.construct)
+    if template is None:
+        yield from clausal.ask(article, fact)
+    else:
+        yield from template(article, fact)

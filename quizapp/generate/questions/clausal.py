@@ -1,0 +1,212 @@
+"""Questions from a clause: each part of a fact asked for in turn."""
+
+from collections.abc import Iterator
+
+from quizapp.generate import lexicon, phrases
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
+from quizapp.generate.questions import numbers, verbs
+from quizapp.generate.questions.words import Asking, asking
+
+COMFORT = 18
+"""Words of a question beyond which what may be left out is left out."""
+_RISK = {Slot.SUBJECT: 0.0, Slot.OBJECT: 0.05, Slot.ATTRIBUTE: 0.1, Slot.AGENT: 0.05, Slot.OBLIQUE: 0.2}
+
+
+def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
+    """Yield a candidate for every part of ``fact`` that can be asked for."""
+    yield from _ask_subject(article, fact)
+    for argument in fact.arguments:
+        match argument.slot:
+            case Slot.TIME:
+                yield from _ask_time(fact, argument)
+            case Slot.PLACE:
+                yield from _ask_place(article, fact, argument)
+            case Slot.CAUSE | Slot.PURPOSE:
+                yield from _ask_why(fact, argument)
+            case Slot.AGENT:
+                yield from _ask_agent(article, fact, argument)
+            case Slot.FIXED:
+                continue
+            case _:
+                yield from _ask_part(article, fact, argument)
+        yield from numbers.ask(fact, argument, _with_inversion)
+
+
+def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
+    if any(child.lower_ in {"also", "too"} for child in fact.predicate.token.children):
+        return
+    counted = numbers.split(fact.subject)
+    if counted is not None:
+        body = [verbs.plain(fact.predicate, singular=False), *_pieces(fact, None, len(counted.rest.split()) + 3)]
+        yield _candidate(fact, f"how many {counted.rest}", body, counted.answer, Sort.COUNT, "subject count", fact.subject, worth=0.3)
+        return
+    word = asking(fact.subject, british=is_british(article))
+    if word is None or not _askable(fact.subject):
+        return
+    body = [verbs.plain(fact.predicate, singular=word.singular), *_pieces(fact, None, 5)]
+    yield _candidate(fact, word.words, body, answer_text(fact.subject), fact.subject.sort, "subject", fact.subject)
+
+
+def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    phrase = argument.phrase
+    if phrase.head.pos_ == "ADJ" or argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma != "be":
+        if '"' in phrase.text and argument.slot is Slot.ATTRIBUTE:
+            yield from _with_inversion(fact, argument, Asking("how"), phrase.text, Sort.QUOTE, "how", strand=False)
+        return
+    if argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma == "be":
+        yield from _ask_attribute(article, fact, argument)
+        return
+    word = asking(phrase, british=is_british(article))
+    if word is None or not _askable(phrase) or not _may_be_asked(fact, argument, word):
+        return
+    yield from _with_inversion(fact, argument, word, answer_text(phrase), phrase.sort, argument.slot.value)
+
+
+def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
+    """Say whether asking for this part makes a question somebody would ask."""
+    light = fact.predicate.lemma in lexicon.LIGHT_VERBS
+    if argument.slot is Slot.OBJECT:
+        return not (light and word.words == "what")
+    if argument.slot is Slot.OBLIQUE and word.words in {"what", "who"}:
+        if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS or argument.optional:
+            return False
+        return not (fact.predicate.lemma == "be")
+    return True
+
+
+def _ask_attribute(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    """What or who somebody is: "Who is Dmitri Peskov?"."""
+    if len(fact.arguments) > 1 and any(not other.optional for other in fact.arguments if other is not argument):
+        return
+    if fact.subject.entity is None or not _askable(argument.phrase):
+        return
+    word = "who" if fact.subject.sort is Sort.PERSON else "what"
+    pair = verbs.inverted(fact.predicate)
+    if pair is not None and not fact.negative:
+        yield _candidate(fact, word, [pair[0], fact.subject.text, pair[1]], answer_text(argument.phrase), Sort.THING, "what it is", argument.phrase, worth=0.3)
+
+
+def _ask_time(fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    phrase = argument.phrase
+    if phrase.sort is Sort.DURATION:
+        unit = phrase.head.lemma_.lower() + "s"
+        counted = numbers.split(phrase)
+        if counted is None or argument.preposition not in {"for", "in", "within", "over"}:
+            return
+        words = f"{argument.preposition} how many {unit}"
+        yield from _with_inversion(fact, argument, Asking(words), phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2)
+    elif phrases.names_a_date(phrase.text) and argument.preposition in {"in", "on", "at", ""} and phrase.sort is Sort.DATE:
+        yield from _with_inversion(fact, argument, Asking("when"), phrase.text, Sort.DATE, "time", strand=False, worth=0.3)
+
+
+def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    phrase = argument.phrase
+    word = asking(phrase, british=is_british(article))
+    if word is None or not _askable(phrase):
+        return
+    if argument.preposition == "in" and word.words.startswith(("which country", "which two", "which region", "which city")):
+        word = Asking(f"in {word.words}")
+    elif argument.preposition in {"in", "at"}:
+        word = Asking("where")
+    else:
+        return
+    yield from _with_inversion(fact, argument, word, answer_text(phrase), phrase.sort, "place", strand=False)
+
+
+def _ask_why(fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    answer = argument.text
+    yield from _with_inversion(fact, argument, Asking("why"), answer, Sort.CLAUSE, argument.slot.value, strand=False, worth=0.2)
+
+
+def _ask_agent(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    word = asking(argument.phrase, british=is_british(article))
+    active = verbs.active(fact.predicate)
+    if word is None or active is None or not word.singular or not _askable(argument.phrase):
+        return
+    body = [active, fact.subject.text, *_pieces(fact, argument, 6)]
+    yield _candidate(fact, word.words, body, answer_text(argument.phrase), argument.phrase.sort, "agent", argument.phrase)
+
+
+def _with_inversion(
+    fact: Fact,
+    argument: Argument,
+    word: Asking,
+    answer: str,
+    sort: Sort,
+    asked: str,
+    *,
+    strand: bool = True,
+    worth: float = 0.0,
+) -> Iterator[Candidate]:
+    """Word the question for a part that is not the subject."""
+    pair = verbs.inverted(fact.predicate)
+    if pair is None:
+        return
+    words = word.words
+    preposition = argument.preposition if strand else ""
+    if preposition and word.leads:
+        words, preposition = f"{preposition} {words}", ""
+    taken = len(words.split()) + len(fact.subject.text.split()) + len(" ".join(pair).split())
+    body = [pair[0], fact.subject.text, pair[1], *_pieces(fact, argument, taken, preposition)]
+    yield _candidate(fact, words, body, answer, sort, asked, argument.phrase, worth=worth)
+
+
+def _pieces(fact: Fact, asked: Argument | None, taken: int, stranded: str = "") -> list[str]:
+    """Return the other parts of the clause in order; what may be left out goes first when it grows long."""
+    kept = [argument for argument in fact.arguments if argument is not asked]
+    total = taken + sum(len(argument.text.split()) for argument in kept) + 2
+    for argument in sorted(kept, key=lambda one: (one.slot is Slot.TIME, -len(one.text.split()), one.text)):
+        if total > COMFORT and argument.optional:
+            kept.remove(argument)
+            total -= len(argument.text.split())
+    core = [argument for argument in fact.arguments if argument is asked or (argument in kept and not argument.optional)]
+    parts = [stranded if argument is asked else argument.text for argument in core]
+    if asked is not None and asked.optional:
+        parts = [part for part in parts if part]
+    return parts + [argument.text for argument in _settings(kept)]
+
+
+def _settings(kept: list[Argument]) -> list[Argument]:
+    """Return what sets the scene in the order English likes: how, where, when."""
+    order = {Slot.PLACE: 1, Slot.TIME: 2}
+    return sorted((one for one in kept if one.optional), key=lambda one: order.get(one.slot, 0))
+
+
+def _candidate(
+    fact: Fact, words: str, body: list[str], answer: str, sort: Sort, asked: str, phrase: Phrase, *, worth: float = 0.0
+) -> Candidate:
+    sentence = phrases.tidy(" ".join(part for part in [words, *body] if part))
+    lead = f"According to {fact.attribution}, " if fact.attribution else ""
+    question = lead + (sentence if lead else sentence[0].upper() + sentence[1:]) + "?"
+    return Candidate(
+        question=question,
+        answer=answer,
+        sort=sort,
+        rule=f"{fact.construct}/{asked}",
+        fact=fact,
+        asked=phrase,
+        substitutions=fact.substitutions,
+        risk=fact.risk,
+        worth=worth,
+    )
+
+
+def answer_text(phrase: Phrase) -> str:
+    """Return a phrase as an answer: a person's name without the office before it."""
+    entity = phrase.entity
+    if entity is not None and phrase.members == 1 and phrase.sort is Sort.PERSON and phrase.text.endswith(entity.name):
+        return entity.name
+    return phrase.text
+
+
+def _askable(phrase: Phrase) -> bool:
+    return phrase.head.lemma_.lower() not in lexicon.VAGUE_NOUNS and phrase.head.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
+def is_british(article: Article) -> bool:
+    """Say whether the article spells "organisation" with an s, as far as it shows."""
+    text = " ".join(sentence.text for sentence in article.sentences[:40]).lower()
+    british = sum(text.count(word) for word in ("isation", "ise ", "our ", "favour", "centre", "labour", "programme"))
+    american = sum(text.count(word) for word in ("ization", "ize ", "favor ", "center", "labor ", "program "))
+    return british > american + text.count(" our ") + text.count(" four ")

@@ -1,0 +1,52 @@
+"""Questions for how many, how much and what share."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
+from quizapp.generate.questions.words import Asking
+
+_HEDGES = r"(?:about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
+_NUMBER = r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand)(?:-\w+)?)"
+_COUNTED = re.compile(rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{_HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$", re.IGNORECASE)
+_SHARE = re.compile(rf"^(?P<answer>(?:{_HEDGES}\s)?\d[\d,.]*\s?(?:%|percent|per cent))\sof\s(?P<rest>.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number phrase taken apart: "around 30%" of "the world's GDP"."""
+
+    answer: str
+    rest: str
+
+
+def split(phrase: Phrase) -> Counted | None:
+    """Return the number (with its hedge) and what is counted; None if ``phrase`` is no count."""
+    if phrase.sort not in {Sort.COUNT, Sort.DURATION} or phrase.members > 1:
+        return None
+    match = _COUNTED.match(phrase.text)
+    if match is None or match["start"] or match["answer"].lower() == "one":
+        return None
+    return Counted(match["answer"], match["rest"])
+
+
+def shares(phrase: Phrase) -> list[Counted]:
+    """Return each share (with its hedge) and what it is a share of; none unless all of ``phrase`` is shares."""
+    if phrase.sort is not Sort.SHARE:
+        return []
+    parts = phrase.text.split(" and ") if phrase.members > 1 else [phrase.text]
+    found = [_SHARE.match(part) for part in parts]
+    return [Counted(match["answer"], match["rest"]) for match in found if match is not None and all(found)]
+
+
+def ask(fact: Fact, argument: Argument, worded: Callable[..., Iterator[Candidate]]) -> Iterator[Candidate]:
+    """Yield "how many …" or "what share of …" for an argument that counts something."""
+    counted = split(argument.phrase)
+    if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot is not Slot.FIXED:
+        word = Asking(f"how many {counted.rest}", singular=False, leads=True)
+        yield from worded(fact, argument, word, counted.answer, Sort.COUNT, "count", worth=0.4)
+    for part in shares(argument.phrase):
+        word = Asking(f"what share of {part.rest}", leads=True)
+        yield from worded(fact, argument, word, part.answer, Sort.SHARE, "share", worth=0.4)
+

@@ -1,0 +1,73 @@
+"""Verb groups in questions: inversion, do-support, agreement, and a passive told actively."""
+
+from quizapp.generate.fact import Predicate
+
+_THIRD_PERSON = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
+_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+
+
+def inverted(predicate: Predicate) -> tuple[str, str] | None:
+    """Return (what stands before the subject, what stands after it); None if the verb cannot be inverted."""
+    if predicate.auxiliaries:
+        first, *rest = predicate.auxiliaries
+        return first, _joined(predicate.negation, *rest, *predicate.adverbs, predicate.form, predicate.particle)
+    if predicate.lemma == "be":
+        return predicate.form, _joined(predicate.negation, *predicate.adverbs)
+    do = _DO.get(predicate.token.tag_)
+    if do is None:
+        return None
+    return do, _joined(predicate.negation, *predicate.adverbs, predicate.lemma, predicate.particle)
+
+
+def plain(predicate: Predicate, *, singular: bool) -> str:
+    """Return the verb group as it follows its subject; made singular for "who" and "what"."""
+    if not predicate.auxiliaries:
+        form = _singular_form(predicate) if singular else predicate.form
+        if predicate.lemma == "be":
+            return _joined(form, predicate.negation, *predicate.adverbs, predicate.particle)
+        return _joined(predicate.negation, *predicate.adverbs, form, predicate.particle)
+    first, *rest = predicate.auxiliaries
+    first = _THIRD_PERSON.get(first, first) if singular else first
+    return _joined(first, predicate.negation, *rest, *predicate.adverbs, predicate.form, predicate.particle)
+
+
+def active(predicate: Predicate) -> str | None:
+    """Return the passive verb group told actively in the third person singular: "was founded" is "founded"."""
+    head = _active_head(predicate)
+    if head is None or predicate.negation:
+        return None
+    return _joined(*predicate.adverbs, head, predicate.particle) if " " not in head else _joined(head, predicate.particle)
+
+
+def _active_head(predicate: Predicate) -> str | None:
+    match predicate.auxiliaries:
+        case ("was" | "were",):
+            return inflected(predicate.lemma, "VBD")
+        case ("is" | "are",):
+            return inflected(predicate.lemma, "VBZ")
+        case ("has" | "have", "been"):
+            return f"has {inflected(predicate.lemma, 'VBN')}"
+        case ("had", "been"):
+            return f"had {inflected(predicate.lemma, 'VBN')}"
+        case ("will" | "would" | "can" | "could" | "may" | "might" | "must" | "should" as modal, "be"):
+            return f"{modal} {predicate.lemma}"
+        case _:
+            return None
+
+
+def _singular_form(predicate: Predicate) -> str:
+    if predicate.token.tag_ == "VBP":
+        return _THIRD_PERSON.get(predicate.form) or inflected(predicate.lemma, "VBZ")
+    return _THIRD_PERSON.get(predicate.form, predicate.form) if predicate.lemma == "be" else predicate.form
+
+
+def inflected(lemma: str, tag: str) -> str:
+    """Return the form of ``lemma`` for a Penn tag; lemminflect is imported when it is first needed."""
+    from lemminflect import getInflection  # noqa: PLC0415 - its first call costs 0.2 s, most articles need few forms
+
+    forms = getInflection(lemma, tag=tag)
+    return str(forms[0]) if forms else lemma
+
+
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)

@@ -1,0 +1,86 @@
+"""The question word for a phrase: who, which country, how many …"""
+
+from dataclasses import dataclass
+
+from quizapp.generate import lexicon
+from quizapp.generate.fact import Phrase, Sort
+
+_NUMBER_WORDS = {2: "two", 3: "three"}
+_ORGANISATION_NOUNS = {
+    "body": "commission committee council court department ministry agency bureau congress senate house parliament "
+    "assembly authority board administration office tribunal cabinet",
+    "institution": "university college school institute academy museum library hospital",
+    "company": "inc inc. corp corp. ltd ltd. company motors airlines group holdings bank",
+    "party": "party democrats republicans",
+    "newspaper": "times post guardian journal herald tribune gazette",
+}
+_WHO_ORGANISATIONS = frozenset({"west", "kremlin", "white house", "taliban", "opposition", "public", "congress", "pentagon"})
+_REGIONS = frozenset(
+    {"central", "eastern", "western", "northern", "southern", "southeast", "northeast", "northwest", "southwest", "middle", "east"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question phrase and how it behaves."""
+
+    words: str
+    """Lower case: "which country", "who"."""
+    singular: bool = True
+    """It takes a singular verb."""
+    leads: bool = False
+    """A preposition goes before it ("in which country"), not to the end."""
+
+
+def asking(phrase: Phrase, *, british: bool = False) -> Asking | None:
+    """Return the question phrase for who or what ``phrase`` names; None if no single word fits."""
+    if phrase.members > 3:  # noqa: PLR2004 - rubric 14: nobody recites more than three
+        return None
+    several = _NUMBER_WORDS.get(phrase.members, "")
+    match phrase.sort:
+        case Sort.PERSON if several:
+            return _joint_people(phrase, several)
+        case Sort.PERSON:
+            return Asking("who")
+        case Sort.COUNTRY:
+            return Asking(f"which {several} countries", singular=False, leads=True) if several else Asking("which country", leads=True)
+        case Sort.ORGANISATION if several:
+            return Asking(f"which {several} organi{'s' if british else 'z'}ations", singular=False, leads=True)
+        case Sort.ORGANISATION:
+            return _organisation(phrase, british=british)
+        case Sort.PLACE:
+            return _place(phrase)
+        case Sort.THING:
+            return Asking("what")
+        case _:
+            return None
+
+
+def _joint_people(phrase: Phrase, several: str) -> Asking | None:
+    if phrase.head.pos_ != "PROPN" and phrase.entity is None:
+        return Asking("who")
+    return Asking(f"which {several} people", singular=False, leads=True)
+
+
+def _organisation(phrase: Phrase, *, british: bool) -> Asking:
+    name = phrase.text.removeprefix("the ").lower()
+    if name in _WHO_ORGANISATIONS:
+        return Asking("who")
+    last = name.split()[-1]
+    first = name.split(" of ")[0].split(" for ")[0].split(" on ")[0].split()[-1]
+    for noun, endings in _ORGANISATION_NOUNS.items():
+        if last in endings.split() or first in endings.split():
+            return Asking(f"which {noun}", leads=True)
+    return Asking(f"which organi{'s' if british else 'z'}ation", leads=True)
+
+
+def _place(phrase: Phrase) -> Asking:
+    if phrase.text.removeprefix("the ") == "West":
+        return Asking("who")
+    noun = phrase.head.lemma_.lower()
+    if phrase.head.pos_ == "NOUN":
+        return Asking(f"which {noun}" if noun in lexicon.PLACE_NOUNS and len(phrase.tokens) > 1 else "what", leads=True)
+    words = phrase.text.lower().removeprefix("the ").split()
+    if words and words[0] in _REGIONS:
+        return Asking("which region", leads=True)
+    return Asking("which place", leads=True)

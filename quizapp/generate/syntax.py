@@ -1,0 +1,142 @@
+"""Questions to the parse: which tokens make a phrase, what is quoted, what is asserted."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from quizapp.generate import lexicon
+
+QUOTE = '"'
+CLAUSE_MODIFIERS = frozenset({"relcl", "acl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ASIDE = frozenset({"appos", "relcl", "acl", "prep", "advcl", "parataxis", "amod", "npadvmod", "advmod"})
+_OPENING = frozenset({",", "--", "—", "–", ":", ";", "("})
+
+
+def phrase_tokens(head: Token) -> tuple[Token, ...]:
+    """Return the tokens of the phrase under ``head`` without what a comma sets off from it.
+
+    "Turkey, a NATO member" is "Turkey"; a coordination stays whole; punctuation at the edges goes.
+    """
+    return tidied(list(_inside(head)))
+
+
+def _inside(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if is_aside(child) or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child)):
+            continue
+        yield from _inside(child)
+
+
+def is_aside(token: Token) -> bool:
+    """Say whether ``token`` heads something a comma or dash sets off from the noun before it."""
+    if token.dep_ == "appos" or (token.dep_ in CLAUSE_MODIFIERS and token.head.pos_ == "PROPN"):
+        return True
+    if token.dep_ not in _ASIDE or token.i < token.head.i:
+        return False
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text in _OPENING and first.nbor(-1).i > token.head.i
+
+
+def _dangling(token: Token) -> bool:
+    """Say whether a word that needs a follower has none: a preposition without its noun."""
+    return token.dep_ == "prep" and not any(True for _ in token.children) and token.i > token.head.i
+
+
+def tidied(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Return ``tokens`` in order, without punctuation at the edges or beside a gap; quotes stay in pairs."""
+    kept = sorted(set(tokens), key=lambda token: token.i)
+    kept = _without_loose_commas(kept)
+    kept = _with_quotes_paired(kept)
+    return tuple(kept)
+
+
+def _without_loose_commas(tokens: list[Token]) -> list[Token]:
+    places = {token.i for token in tokens}
+    kept = [
+        token
+        for token in tokens
+        if not (token.text in {",", ";", ":", "--", "—", "–"} and not {token.i - 1, token.i + 1} <= places)
+    ]
+    while kept and (kept[-1].text in ".,;:!?—–-" or kept[-1].dep_ == "cc"):
+        kept.pop()
+    while kept and (kept[0].text in ".,;:!?—–-" or kept[0].dep_ == "cc"):
+        kept.pop(0)
+    return kept
+
+
+def _with_quotes_paired(tokens: list[Token]) -> list[Token]:
+    """Drop a lone quotation mark at an edge, or take in its partner when it stands right beside."""
+    marks = [token for token in tokens if token.text == QUOTE]
+    if len(marks) % 2 == 0:
+        return tokens
+    first, last = tokens[0], tokens[-1]
+    before = first.nbor(-1) if first.i > 0 else None
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if first.text == QUOTE:
+        return tokens[1:] if after is None or after.text != QUOTE else [*tokens, after]
+    if last.text == QUOTE:
+        return tokens[:-1] if before is None or before.text != QUOTE else [before, *tokens]
+    if after is not None and after.text == QUOTE:
+        return [*tokens, after]
+    if before is not None and before.text == QUOTE:
+        return [before, *tokens]
+    return tokens
+
+
+def quotes_balanced(text: str) -> bool:
+    """Say whether quotation marks come in pairs in ``text``."""
+    return text.count(QUOTE) % 2 == 0 and text.count("“") == text.count("”")
+
+
+def in_quotation(token: Token) -> bool:
+    """Say whether ``token`` stands inside quotation marks that were opened in its paragraph."""
+    return sum(1 for other in token.doc[: token.i] if other.text == QUOTE) % 2 == 1
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """Return ``head`` and what is joined to it, in order."""
+    return (head, *head.conjuncts) if head.dep_ != "conj" else (head, *(one for one in head.conjuncts if one.i > head.i))
+
+
+def is_alternative(head: Token) -> bool:
+    """Say whether the phrases joined to ``head`` are joined by "or" or "nor"."""
+    return any(child.dep_ == "cc" and child.lower_ in {"or", "nor", "but"} for one in conjuncts(head) for child in one.children)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the noun that is the subject of ``verb``: its own, or that of the verb it is joined to."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return own[0] if len(own) == 1 else None
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i:
+        return subject_of(verb.head)
+    return None
+
+
+def mark_of(verb: Token) -> str:
+    """Return the word that subordinates ``verb``: "because", "if", "while"; empty if none."""
+    for child in verb.children:
+        if child.dep_ == "mark" or (child.dep_ == "advmod" and child.tag_ == "WRB"):
+            return child.lower_
+    return ""
+
+
+def is_finite(verb: Token) -> bool:
+    """Say whether ``verb`` with its auxiliaries makes a finite clause."""
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in verb.children)
+
+
+def has_condition(verb: Token) -> bool:
+    """Say whether ``verb`` is said under a condition or asked: "if", "unless", "whether"."""
+    if mark_of(verb) in lexicon.CONDITIONAL_MARKS:
+        return True
+    return any(child.dep_ == "advcl" and mark_of(child) in lexicon.CONDITIONAL_MARKS for child in verb.children)
+
+
+def is_relative_pronoun(token: Token) -> bool:
+    """Say whether ``token`` is "who", "which", "that", "whose" or "whom" in a relative clause."""
+    return token.tag_ in {"WDT", "WP", "WP$"} or (token.lower_ == "that" and token.dep_ in SUBJECTS)

@@ -1,0 +1,60 @@
+"""Wrong choices, and what else is right when typed."""
+
+import re
+
+from quizapp.generate.article import Article, Entity, EntityKind
+from quizapp.generate.fact import Candidate, Sort
+
+_NUMERALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
+
+
+def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
+    """Return other ways of typing the answer: aliases, a surname nobody shares, "10" for "ten", no article."""
+    found: dict[str, None] = dict.fromkeys(card.accept)
+    entity = _entity(article, card)
+    if entity is not None:
+        found |= dict.fromkeys(sorted({entity.name, *entity.aliases, entity.short} - {""}, key=lambda name: (-len(name), name)))
+        if entity.kind is EntityKind.PERSON and _surname_is_unique(article, entity):
+            found[entity.name.split()[-1]] = None
+    found |= dict.fromkeys(_other_numerals(card.answer))
+    bare = re.sub(r"^(?:the|a|an)\s+", "", card.answer)
+    found[bare] = None
+    if '"' in card.answer:
+        found[bare.replace('"', "")] = None
+    if card.sort is Sort.COUNT or card.sort is Sort.SHARE:
+        found |= dict.fromkeys(_without_hedge(card.answer))
+    found.pop(card.answer, None)
+    return tuple(text for text in found if text)
+
+
+def _entity(article: Article, card: Candidate) -> Entity | None:
+    names = {card.answer, re.sub(r"^the ", "", card.answer)}
+    return next((one for one in article.entities if one.name in names or one.spoken in names or one.short in names), None)
+
+
+def _surname_is_unique(article: Article, entity: Entity) -> bool:
+    surname = entity.name.split()[-1]
+    return sum(1 for one in article.entities if one.name.split()[-1:] == [surname]) == 1
+
+
+def _other_numerals(answer: str) -> list[str]:
+    """Return "10" for "ten" and "ten" for "10", the rest of the answer kept."""
+    first, _, rest = answer.partition(" ")
+    if first.lower() in _NUMERALS:
+        return [f"{_NUMERALS.index(first.lower())} {rest}".strip()]
+    if first.isdigit() and int(first) < len(_NUMERALS):
+        return [f"{_NUMERALS[int(first)]} {rest}".strip()]
+    return []
+
+
+def _without_hedge(answer: str) -> list[str]:
+    found = re.search(r"[\d$].*$", answer)
+    return [found[0]] if found else []
+
+
+def wrong(article: Article, card: Candidate, cards: list[Candidate]) -> tuple[str, ...]:
+    """Return wrong choices of the answer's kind, none of them true."""
+    return ()
