@@ -31,6 +31,10 @@ MAX_STABILITY = 36_500.0
 """Days. FSRS's reference implementation stops there too; no longer interval is ever given."""
 _LONGEST_ELAPSED = 400_000
 """Days; more than a thousand years away, and far from the calendar's end."""
+_MONTH = 30
+_TIME_OF_A_LAPSE = 2.9
+"""What a forgotten card takes, with its relearning, for each time that a recalled one takes: the
+FSRS project's simulations count 23 seconds against 8, measured on Anki's users."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
@@ -99,10 +103,11 @@ class Scheduler:
 
     Args:
         retention: the probability with which a card is to be known when it comes back, 0.7 to 0.99.
-        parameters: FSRS-6's 21 weights; None for the published ones.
+        parameters: FSRS-6's 21 weights; none for the published ones.
 
     Raises:
-        QuizError: a retention or a parameter is outside of what FSRS can work with.
+        QuizError: the retention cannot be planned for, or a parameter is no number. Parameters that
+            FSRS cannot work with are refused by the first call that needs them.
     """
 
     def __init__(self, retention: float = DEFAULT_RETENTION, parameters: Iterable[float] | None = None) -> None:
@@ -112,8 +117,8 @@ class Scheduler:
                 f"choose one from {MIN_RETENTION} to {MAX_RETENTION}",
             )
         self.retention = retention
-        self.parameters = None if parameters is None else tuple(float(value) for value in parameters)
-        if self.parameters is not None and not all(map(math.isfinite, self.parameters)):
+        self.parameters = tuple(float(value) for value in parameters or ())
+        if not all(map(math.isfinite, self.parameters)):
             raise QuizError.of("an FSRS parameter is no number", "leave the parameters out to use the published ones")
 
     def review(self, memory: Memory | None, grade: Grade, now: datetime, day: int) -> Memory:
@@ -148,6 +153,19 @@ class Scheduler:
             return 0.0
         card, then = self._package_card(memory, day)
         return self._package.get_card_retrievability(card, then)
+
+    def gain(self, memory: Memory, day: int) -> float:
+        """Return what a review on study day ``day`` adds to what is known a month later, for its time.
+
+        The unit is the probability of knowing the card then, per time that a recalled card takes.
+        """
+        known = self.retrievability(memory, day)
+        then = day + _MONTH
+        recalled = self.review(memory, Grade.GOOD, _EPOCH, day)
+        forgotten = self.review(self.review(memory, Grade.AGAIN, _EPOCH, day), Grade.GOOD, _EPOCH, day)
+        later = known * self.retrievability(recalled, then) + (1 - known) * self.retrievability(forgotten, then)
+        time = known + (1 - known) * _TIME_OF_A_LAPSE
+        return (later - self.retrievability(memory, then)) / time
 
     @cached_property
     def _package(self) -> "fsrs.Scheduler":
