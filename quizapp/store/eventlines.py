@@ -60,10 +60,7 @@ def event_of(fields: dict[str, Any]) -> Event:
     Raises Unreadable and Foreign.
     """
     try:
-        version, named = fields.pop("v", VERSION), fields.pop("kind")
-        kind = KINDS.get(named)
-        if type(version) is not int or version > VERSION or kind is None:
-            raise Foreign(named)
+        version, kind = _known(fields.pop("v", VERSION), fields.pop("kind"))
         name, device, number, moment, day = (fields.pop(key) for key in ("id", "dev", "n", "t", "day"))
         t = datetime.fromisoformat(moment)
         if t.tzinfo is not UTC:
@@ -118,6 +115,13 @@ def numbered(line: bytes) -> int:
 
 
 _NUMBER = re.compile(rb'"n": ([0-9]{1,18})')
+
+
+def _known(version: Any, kind: Any) -> tuple[int, str]:  # noqa: ANN401 - checked here
+    known = KINDS.get(kind)
+    if type(version) is not int or version > VERSION or known is None:
+        raise Foreign
+    return version, known
 
 
 def _mapping(value: Any) -> dict[str, Any]:  # noqa: ANN401 - checked here

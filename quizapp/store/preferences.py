@@ -1,0 +1,239 @@
+"""Settings files: a documented dataclass and the YAML that a user may edit beside the program.
+
+Saving changes the bytes of the values that differ and adds what is new; comments, order and keys
+that this version does not know stay. A field names its `Form` in its metadata.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import Field, dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from quizapp.errors import Problem, QuizError
+from quizapp.store.atomic import write_atomically
+from quizapp.store.disk import DISK, Disk, read_bytes
+from quizapp.store.loader import ListNode, Loaded, MapNode, Node, TextNode, end_of, load, start_of
+from quizapp.store.source import Source, decoded
+from quizapp.store.yamltext import scalar
+
+T = TypeVar("T")
+VERSION_KEY = "version"
+
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
+
+
+class Unfit(ValueError):  # noqa: N818 - said of the value, in the words that follow its place
+    """A value that a setting cannot have; its text says what it must be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one setting stands in the file."""
+
+    read: Callable[[Any], Any]
+    """From texts, lists and mappings of texts to the value; raises Unfit."""
+    write: Callable[[Any], str]
+    """From the value to YAML on one line."""
+    says: str
+    """What it is for, in a line for users."""
+
+
+def number(low: float, high: float, says: str) -> dict[str, Form]:
+    """Describe a setting that is a number between ``low`` and ``high``."""
+    return {"form": Form(lambda value: _number(value, low, high), _written_number, f"{says} ({low:g} to {high:g})")}
+
+
+def whole(low: int, high: int, says: str) -> dict[str, Form]:
+    """Describe a setting that is a whole number between ``low`` and ``high``."""
+    return {"form": Form(lambda value: _whole(value, low, high), str, f"{says} ({low} to {high})")}
+
+
+def numbers(counts: frozenset[int], says: str) -> dict[str, Form]:
+    """Describe a setting that is a list of as many numbers as ``counts`` allows."""
+
+    def read(value: Any) -> tuple[float, ...]:  # noqa: ANN401 - whatever the file has
+        found = tuple(_number(each, -1e6, 1e6) for each in value) if isinstance(value, list) else None
+        if found is None or len(found) not in counts:
+            raise Unfit(f"must be a list of {' or '.join(map(str, sorted(counts - {0})))} numbers")
+        return found
+
+    return {"form": Form(read, lambda value: f"[{', '.join(map(_written_number, value))}]", says)}
+
+
+def text(says: str) -> dict[str, Form]:
+    """Describe a setting that is a text."""
+    return {"form": Form(_text, scalar, says)}
+
+
+def table(each: Callable[[Any], Any], written: Callable[[Any], str], says: str) -> dict[str, Form]:
+    """Describe a setting that has a value for each of some names."""
+
+    def read(value: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the file has
+        if not isinstance(value, dict):
+            raise Unfit("must be a mapping, name: value")
+        return {name: each(entry) for name, entry in value.items()}
+
+    def write(value: dict[str, Any]) -> str:
+        return (
+            "{" + ", ".join(f"{scalar(name, in_brackets=True)}: {written(value[name])}" for name in sorted(value)) + "}"
+        )
+
+    return {"form": Form(read, write, says)}
+
+
+def number_table(low: float, high: float, says: str) -> dict[str, Form]:
+    """Describe a setting that has a number for each of some names."""
+    return table(lambda value: _number(value, low, high), _written_number, says)
+
+
+def text_table(says: str) -> dict[str, Form]:
+    """Describe a setting that has a text for each of some names."""
+    return table(_text, lambda value: scalar(value, in_brackets=True), says)
+
+
+def load_preferences(path: Path, kind: type[T], version: int) -> tuple[T, tuple[Problem, ...]]:
+    """Read a settings file; what is missing or cannot be used keeps its default, the latter with a problem.
+
+    A file that does not exist is one that says nothing. Raises QuizError when the file is no YAML mapping.
+    """
+    if not path.exists() and not path.is_symlink():
+        return kind(), ()
+    return _values(_root(read_bytes(path), path), kind, version)
+
+
+def save_preferences(path: Path, value: Any, version: int, heading: str, disk: Disk = DISK) -> None:  # noqa: ANN401 - any dataclass of forms
+    """Make the file say ``value``, changing as little of it as can be. Raises QuizError."""
+    kind = type(value)
+    if path.exists():
+        loaded = _root(read_bytes(path), path)
+        known, problems = _values(loaded, kind, version)
+        spoiled = {problem.line for problem in problems}
+        written = _edited(loaded, value, known, spoiled)
+    else:
+        written = _documented(value, version, heading)
+    if _values(_root(written.encode(), path), kind, version)[0] != value:
+        raise QuizError.of("the settings cannot be saved in this layout", "write one setting a line", str(path))
+    write_atomically(path, written.encode(), disk)
+
+
+def _root(data: bytes, path: Path) -> Loaded:
+    loaded = load(decoded(data, str(path)))
+    if loaded.problems:
+        raise QuizError(*loaded.problems)
+    if loaded.root is not None and type(loaded.root) is not MapNode:
+        raise QuizError.of("the settings must be lines of name: value", "see the README", str(path), 1, 1)
+    return loaded
+
+
+def _values(loaded: Loaded, kind: type[T], version: int) -> tuple[T, tuple[Problem, ...]]:
+    entries = loaded.root.entries if type(loaded.root) is MapNode else {}
+    problems = list(_version_problems(loaded.source, entries, version))
+    values: dict[str, Any] = {}
+    for each in _forms(kind):
+        if each.name not in entries:
+            continue
+        node = entries[each.name][1]
+        try:
+            values[each.name] = each.metadata["form"].read(_plain(node))
+        except Unfit as error:
+            problems.append(_problem(loaded.source, node, f"`{each.name}` {error}", "until then the default holds"))
+    known = {each.name for each in _forms(kind)} | {VERSION_KEY}
+    for name, (key, _) in entries.items():
+        if name not in known:
+            problems.append(
+                _problem(loaded.source, key, f"unknown setting `{name[:40]}`", "it is kept and has no effect")
+            )
+    return kind(**values), tuple(sorted(problems))
+
+
+def _version_problems(source: Source, entries: dict[str, tuple[TextNode, Node]], version: int) -> Iterator[Problem]:
+    if VERSION_KEY not in entries:
+        return
+    node = entries[VERSION_KEY][1]
+    try:
+        found = _whole(_plain(node), 0, 10**6)
+    except Unfit as error:
+        yield _problem(source, node, f"`{VERSION_KEY}` {error}", f"write {VERSION_KEY}: {version}")
+        return
+    if found > version:
+        yield _problem(source, node, f"these settings are of a newer version ({found})", "update quizapp")
+
+
+def _edited(loaded: Loaded, value: Any, known: Any, spoiled: set[int]) -> str:  # noqa: ANN401 - two of one dataclass
+    """Return the file's text with the values that differ replaced, and new ones added at its end."""
+    text = loaded.source.text
+    entries = loaded.root.entries if type(loaded.root) is MapNode else {}
+    spans: list[tuple[int, int, str]] = []
+    added = ""
+    for each in _forms(type(value)):
+        wanted = getattr(value, each.name)
+        entry = entries.get(each.name)
+        if wanted == getattr(known, each.name) and not (entry and start_of(entry[1]).line + 1 in spoiled):
+            continue
+        new = each.metadata["form"].write(wanted)
+        if entry:
+            spans.append((end_of(entry[0]).index, _last(entry[1]), f": {new}"))
+        else:
+            added += f"{each.name}: {new}\n"
+    for start, end, new in sorted(spans, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text + ("\n" if added and text and not text.endswith("\n") else "") + added
+
+
+def _documented(value: Any, version: int, heading: str) -> str:  # noqa: ANN401 - any dataclass of forms
+    """Return a new file: every setting with its meaning, those at their default as comments."""
+    default = type(value)()
+    parts = [f"# {heading}\n{VERSION_KEY}: {version}\n"]
+    for each in _forms(type(value)):
+        form: Form = each.metadata["form"]
+        now = getattr(value, each.name)
+        sign = "# " if now == getattr(default, each.name) else ""
+        parts.append(f"\n# {form.says}\n{sign}{each.name}: {form.write(now)}\n")
+    return "".join(parts)
+
+
+def _last(node: Node) -> int:
+    """Return the offset after the last character of a node, without the comments that follow it."""
+    if isinstance(node, TextNode) or node.flow or not node.children:
+        return end_of(node).index
+    return _last(node.children[-1])
+
+
+def _forms(kind: Any) -> list[Field[Any]]:  # noqa: ANN401 - any dataclass of forms
+    return [each for each in fields(kind) if "form" in each.metadata]
+
+
+def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever the file has
+    if isinstance(node, TextNode):
+        return node.value
+    if type(node) is ListNode:
+        return [_plain(child) for child in node.children]
+    return {name: _plain(value) for name, (_, value) in node.entries.items()} if type(node) is MapNode else None
+
+
+def _problem(source: Source, node: Node, message: str, remedy: str) -> Problem:
+    mark = start_of(node)
+    return source.problem(mark.line + 1, mark.column + 1, message, remedy)
+
+
+def _number(value: Any, low: float, high: float) -> float:  # noqa: ANN401 - whatever the file has
+    if isinstance(value, str) and _NUMBER.fullmatch(value) and low <= float(value) <= high:
+        return float(value)
+    raise Unfit(f"must be a number from {low:g} to {high:g}")
+
+
+def _whole(value: Any, low: int, high: int) -> int:  # noqa: ANN401 - whatever the file has
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) and low <= int(value) <= high:
+        return int(value)
+    raise Unfit(f"must be a whole number from {low} to {high}")
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - whatever the file has
+    if isinstance(value, str):
+        return value
+    raise Unfit("must be one text")
+
+
+def _written_number(value: float) -> str:
+    return repr(float(value)) if value != int(value) else str(int(value))

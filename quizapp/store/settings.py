@@ -1,0 +1,56 @@
+"""The settings that follow a user from device to device: limits, retention, the scheduler's parameters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quizapp.errors import Problem
+from quizapp.store.disk import DISK, Disk
+from quizapp.store.preferences import (
+    load_preferences,
+    number,
+    number_table,
+    numbers,
+    save_preferences,
+    whole,
+)
+
+SETTINGS_VERSION = 1
+"""The version of the settings format that this program writes."""
+
+_HEADING = "quizapp: settings that follow you to your other devices. Lines that begin with # are at their default."
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user has chosen; each field is a key of ``settings.yaml``."""
+
+    retention: float = field(
+        default=0.9, metadata=number(0.7, 0.99, "The share of cards you want to know when they come back")
+    )
+    """The share of cards that should be known when they come back."""
+    deck_retention: Mapping[str, float] = field(
+        default_factory=dict, metadata=number_table(0.7, 0.99, "The same for single decks, by file name or title")
+    )
+    """The same for single decks, by file stem or title."""
+    new_per_day: int = field(default=20, metadata=whole(0, 9999, "New cards a day"))
+    reviews_per_day: int = field(default=200, metadata=whole(0, 99999, "Reviews a day"))
+    rollover: int = field(default=4, metadata=whole(0, 23, "The hour at which a new study day begins"))
+    """The hour of local time at which a new study day begins."""
+    parameters: tuple[float, ...] = field(
+        default=(), metadata=numbers(frozenset({0, 21}), "FSRS-6 parameters fitted to you; empty for the usual ones")
+    )
+    """FSRS-6 parameters, 21 of them; empty for the package's own."""
+
+
+def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read the settings, and what in their file has no effect.
+
+    Raises QuizError when the file cannot be read as a whole.
+    """
+    return load_preferences(path, Settings, SETTINGS_VERSION)
+
+
+def save_settings(path: Path, settings: Settings, disk: Disk = DISK) -> None:
+    """Make the settings file say ``settings``; its comments and unknown keys stay. Raises QuizError."""
+    save_preferences(path, settings, SETTINGS_VERSION, _HEADING, disk)
