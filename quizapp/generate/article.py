@@ -59,6 +59,14 @@ class Sentence:
     heading: str = ""
     """The nearest heading above, else empty."""
     parentheticals: tuple[Parenthetical, ...] = ()
+    block: int = 0
+    """Index into the document's blocks."""
+    start: int = 0
+    """Where the quotation starts in the block's text."""
+    end: int = 0
+    """One past its last character there."""
+    mended: bool = False
+    """Whether ``text`` differs from ``blocks[block].text[start:end]`` because the page was broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,31 @@ class Entity:
     """The office or description that stands with the name: "Kremlin spokesman"; may be empty."""
     nationality: str = ""
     mentions: tuple[Mention, ...] = ()
+    definite: bool = False
+    """Whether running text puts "the" before the name."""
+    gender: str = ""
+    """``m``, ``f`` or empty when the article does not tell; persons only."""
+    plural: bool = False
+    """Whether the name takes a plural verb: "Republicans"."""
+
+    @property
+    def spoken(self) -> str:
+        """The name as it stands in running text: "the European Union", "Vladimir Putin"."""
+        return f"the {self.name}" if self.definite else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks."""
+
+    sentence: int
+    """Number of the sentence; a quotation over several sentences is one for each."""
+    start: int
+    """Token index of the first word inside the marks."""
+    end: int
+    """One past the last word inside."""
+    speaker: "Wording | None" = None
+    """Who said it, when the sentence (or the quotation it goes on) tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +143,26 @@ class Abstention:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that point elsewhere (a pronoun, "this alliance", "last year"), and what they mean."""
+
+    paragraph: int
+    start: int
+    """Index of the first token that the meaning stands for."""
+    end: int
+    """One past the last one."""
+    head: int
+    """Index of the head token."""
+    kind: str
+    """``pronoun``, ``possessive``, ``relative``, ``description``, ``date`` or ``place``."""
+    meaning: Wording | Abstention
+    preposition: str = ""
+    """What a date or place needs before it when no preposition stands there already."""
+    antecedent: tuple[int, int] | None = None
+    """(paragraph, index of the head token) of the phrase it refers back to, if it is one phrase."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """Everything the second half needs to know of an article."""
 
@@ -122,6 +175,13 @@ class Article:
     """(paragraph, index of the head token) -> what a pronoun, definite description or relative date means."""
     date: str = ""
     """ISO 8601 or empty."""
+    references: Mapping[tuple[int, int], Reference] = field(default_factory=dict)
+    """(paragraph, index of each token it covers) -> the reference; `resolved` has the meanings alone."""
+    quotations: tuple[Quotation, ...] = ()
+    place: str = ""
+    """Of the dateline ("WASHINGTON — …"), else empty."""
+    notices: tuple[str, ...] = ()
+    """What was left out of the text and why, a line each."""
 
     def entity_at(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the entity that ``token`` is part of a mention of, if any."""

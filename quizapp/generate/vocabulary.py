@@ -1,0 +1,122 @@
+"""Word lists of the first half: what stands before names, what ends them, and what they are then."""
+
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madam mx mx. messrs messrs. m. mme mme. herr frau señor".split()
+)
+"""Words before a surname that are dropped when the full name is known."""
+
+MALE_TITLES = frozenset(
+    "mr mr. sir lord king prince pope emperor sultan sheikh emir duke chairman congressman businessman spokesman fisherman"
+    " policeman craftsman salesman nobleman clergyman m. herr señor father brother husband son grandfather uncle".split()
+)
+FEMALE_TITLES = frozenset(
+    "mrs mrs. ms ms. miss lady dame madam queen princess empress duchess chairwoman congresswoman businesswoman"
+    " spokeswoman policewoman saleswoman mme mme. frau mother sister wife daughter grandmother aunt".split()
+)
+
+MALE_NAMES = frozenset(
+    """
+    aaron abdul abdullah adam adrian ahmed alan albert alejandro aleksandr alex alexander alexei ali andre andrei andrew
+    angus anthony antonio arthur barack ben benjamin bernard bernie bill bob boris brad brian bruce carl carlos charles
+    chris christian christopher chuck craig cyril dan daniel danny david dean denis dennis dick diego dmitri dmitry
+    dominic don donald doug douglas duncan ed eddie edgar edmund eduardo edward emmanuel eric erik ernest eugene
+    fernando francis francisco frank franklin fred frederick gareth gary gavin geoff geoffrey george gerald gerard
+    gordon graham greg gregory guy hans harold harry hassan henry herbert howard hugh hugo ian igor ivan jack jacob
+    jacques jake james jamie jan jason javier jay jean jeff jeffrey jeremy jerry jesse jim jimmy joe joel john johnny
+    jon jonathan jorge jose joseph joshua juan julian julio justin karl keith ken kenneth kevin klaus konrad kurt larry
+    lawrence leo leon leonard lewis liam louis lucas luis luke manuel marco marcus mario mark martin marty matt matthew
+    max michael michel miguel mike mikhail mitch mohamed mohammad mohammed muhammad narendra nathan neil nicholas nick
+    nigel nikolai oleg oliver omar oscar pablo patrick paul pedro peter phil philip pierre rafael ralph raul raymond
+    recep ricardo richard rick rob robert roberto rodrigo roger ron ronald ross roy rudy russell ryan sam samuel scott
+    sean sebastian sergei sergey sergio shinzo simon stanley stephen steve steven stuart ted terry theodore thomas tim
+    timothy toby todd tom tommy tony trevor vadim victor viktor vincent vladimir volodymyr walter warren wayne will
+    william xavier yuri yusuf zachary lionel blaine stefan holger
+    """.split()
+)
+FEMALE_NAMES = frozenset(
+    """
+    abigail agnes alexandra alice alison amanda amelia amy ana andrea angela angelina anita ann anna anne annette annie
+    audrey barbara beatrice beth betty brenda bridget camilla carla carmen carol caroline catherine cecilia charlotte
+    cheryl chloe christina christine cindy claire clara claudia cristina cynthia daisy dawn deborah denise diana diane
+    donna dora doris dorothy edith eleanor elena elisabeth elizabeth ella ellen emily emma erika esther eva eve evelyn
+    fatima fiona florence frances gabriela gail georgina gina gloria grace greta hannah harriet heather heidi helen
+    helena hilary hillary ileana ingrid irene irina isabel isabella jacqueline jane janet janice jean jennifer jessica
+    jill joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kelly kim
+    kirsten laura lauren leila lena leslie lily linda lisa liz lois lorraine louise lucia lucy lydia madeleine madeline
+    maggie margaret maria marie marilyn marina marion marta martha mary maya megan melanie melania melissa mercedes
+    michelle molly monica nadia nancy nancie naomi natalia natalie natasha nicola nicole nina nora olga olivia olympia
+    pamela patricia paula pauline penelope penny phyllis priscilla rachel rebecca regina renee rita rosa rosemary rose
+    ruth sabrina sally samantha sandra sara sarah sharon sheila shirley silvia simone sofia sonia sophia sophie stella
+    stephanie susan susana suzanne sylvia tanya tara teresa theresa tina tracy ursula valentina valerie vanessa vera
+    veronica victoria virginia vivian wendy yolanda yvonne zoe erika ursula joëlle
+    """.split()
+)
+
+KEPT_ADJECTIVES = frozenset(
+    "former acting deputy vice chief senior special interim incoming outgoing late assistant associate honorary executive"
+    " general prime first foreign lead longtime then-".split()
+)
+"""Adjectives that belong to an office; any other one ("authoritarian") is the writer's own."""
+
+ORGANISATION_WORDS = frozenset(
+    """
+    academy administration agency airlines alliance assembly association authority bank board brigade broadcaster bureau
+    cabinet center centre chamber church club coalition college commission committee community company conference confederation congress
+    consortium cooperation corp corporation council court department directorate enterprise federation firm forces foundation front
+    fund government group hospital house inc institute institution laboratory league ltd ministry mosque movement museum
+    nations network observatory office orchestra organisation organization parliament partnership party police press
+    school secretariat senate service services society state syndicate team times trust union university aquarium caucus college
+    authority tribunal watch
+    """.split()
+)
+"""Last words of names that are organisations (or act like one)."""
+
+THING_WORDS = frozenset(
+    """
+    accord act agreement amendment award bill charter clause code constitution convention corridor covenant declaration
+    directive doctrine initiative law pact plan policy prize programme program project protocol railway regulation report
+    resolution road roads route rule scheme statement survey treaty vaccine bible koran quran book memorandum exemption status
+    """.split()
+)
+"""Last words of names that are neither somebody nor somewhere."""
+
+EVENT_WORDS = frozenset(
+    """
+    championship championships congress cup earthquake election elections epidemic expo fair festival forum games
+    genocide holocaust hurricane marathon massacre olympics pandemic revolution riots spring summit tournament tsunami uprising war
+    wars crisis count day week
+    """.split()
+)
+
+PLACE_WORDS = frozenset(
+    """
+    airport archipelago avenue basin bay beach bridge building canal canyon cape castle cathedral channel city coast
+    county dam desert district falls field forest garden gardens glacier gulf harbor harbour heights highway hill hills hotel
+    island islands isle lake mount mountain mountains ocean palace park peninsula plateau port prison province reef
+    region reserve reservoir river riviera sea square stadium station strait street tower town valley village volcano wall
+    """.split()
+)
+
+CONTINENTS = frozenset(
+    {
+        "africa", "america", "antarctica", "asia", "europe", "oceania", "north america", "south america", "latin america",
+        "central america", "central asia", "southeast asia", "south asia", "east asia", "middle east", "eastern europe",
+        "western europe", "northern europe", "southern europe", "sub-saharan africa", "north africa", "west africa",
+        "east africa", "southern africa", "caribbean", "balkans", "caucasus", "scandinavia", "west", "global south",
+        "far east", "arctic", "mediterranean", "baltics", "persian gulf", "gulf", "horn of africa", "central europe",
+        "andes", "alps", "himalayas", "sahel", "sahara", "indo-pacific", "eurasia",
+    }
+)  # fmt: skip
+"""Continents and regions, without "the"."""
+
+REGION_WORDS = frozenset({"asian", "african", "european", "american", "western", "eastern"})
+
+ALWAYS_DEFINITE = frozenset({"west", "east", "middle east", "balkans", "caucasus", "caribbean", "united states", "united kingdom",
+                             "netherlands", "philippines", "european union", "united nations", "eu", "un", "us", "u.s.", "uk",
+                             "u.k.", "u.n.", "e.u.", "kremlin", "white house", "pentagon"})  # fmt: skip
+
+RELATIONS = frozenset(
+    "father mother brother sister wife husband son daughter grandfather grandmother uncle aunt cousin friend colleague boss"
+    " rival neighbour neighbor partner counterpart predecessor successor boyfriend girlfriend visitor".split()
+)
+"""Persons named by their tie to another: no office."""
