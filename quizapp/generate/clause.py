@@ -12,7 +12,9 @@ from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Sl
 _CONTRACTED = {"'re": "are", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall", "'m": "am"}
 _LIGHT_ADVERBS = lexicon.DEICTIC_ADVERBS | lexicon.LINKING_ADVERBS
 _MAX_PIECE = 16
-"""Words: a longer argument makes no question that can be read at once."""
+"""Tokens: a longer argument makes no question that can be read at once."""
+_COMFORTABLE = 9
+"""Tokens: a longer argument is cut if it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class _At:
     article: Article
     sentence: Sentence
     known: tuple[Entity, ...]
+    negative: bool
 
 
 def _named(article: Article, sentence: Sentence, subject: Phrase) -> tuple[Entity, ...]:
@@ -66,7 +69,7 @@ def fact(
     if syntax.has_condition(verb):
         return Silence(sentence, construct, "said under a condition", verb.text)
     arguments: list[Argument] = []
-    at = _At(article, sentence, _named(article, sentence, subject))
+    at = _At(article, sentence, _named(article, sentence, subject), bool(group.negation))
     for piece in _pieces(at, verb, without):
         if isinstance(piece, Silence):
             return Silence(sentence, construct, piece.reason, piece.text)
@@ -84,6 +87,23 @@ def fact(
         risk=risk + _parse_risk(sentence, verb),
         substitutions=substitutions,
     )
+
+
+def parted(article: Article, sentence: Sentence, argument: Argument) -> tuple[Argument, Argument] | None:
+    """Take a long object apart at its last preposition: "an investigation" and "into Russian interference"."""
+    head = argument.phrase.head
+    preposition = _inner(head)
+    if preposition is None or preposition.lower_ not in lexicon.ASKABLE_PREPOSITIONS or preposition not in argument.phrase.tokens:
+        return None
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    front = syntax.tidied(token for token in argument.phrase.tokens if token.i < preposition.i)
+    if noun is None or not front or not syntax.is_indefinite(head):
+        return None
+    at = _At(article, sentence, (), negative=False)
+    outer, inner = _whole(at, head, front), _worded(at, noun)
+    if isinstance(outer, Silence) or isinstance(inner, Silence):
+        return None
+    return replace(argument, phrase=outer), Argument(Slot.OBLIQUE, inner, preposition.lower_)
 
 
 def verb_group(verb: Token) -> Predicate | str:
@@ -106,7 +126,7 @@ def verb_group(verb: Token) -> Predicate | str:
             adverbs.append(child.lower_)
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBG", "VB"}:
         auxiliaries = [full_form(child) for child in verb.head.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO"]
-    if not auxiliaries and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+    if not auxiliaries and verb.tag_ not in {"VBD", "VBZ", "VBP"} and not syntax.passes_for_past(verb):
         return "the verb is not finite"
     if any(aux in {"would", "could", "might", "should", "may"} for aux in auxiliaries) and "have" in auxiliaries:
         return "said of what did not happen"
@@ -357,10 +377,24 @@ def _late_adverb(at: _At, adverb: Token) -> Iterator[Argument | Silence]:
 
 
 def _worded(at: _At, head: Token, tokens: tuple[Token, ...] = ()) -> Phrase | Silence:
+    """Word a phrase; one that is long, or of which the end cannot be named, is cut where that stays true."""
     taken = tokens or syntax.phrase_tokens(head)
-    if len(taken) > _MAX_PIECE:
-        return Silence(at.sentence, "", "a phrase is too long", source_text(taken))
-    worded = phrases.phrase_of(at.article, at.sentence, head, taken, at.known)
+    first = _whole(at, head, taken)
+    if isinstance(first, Phrase) and len(taken) <= _COMFORTABLE:
+        return first
+    if not at.negative:
+        for shorter in syntax.shortened(taken, lexicon.SETTING_PREPOSITIONS | {"following"}):
+            if head in shorter and len(shorter) <= _COMFORTABLE:
+                worded = _whole(at, head, shorter)
+                if isinstance(worded, Phrase):
+                    return worded
+    return first
+
+
+def _whole(at: _At, head: Token, tokens: tuple[Token, ...]) -> Phrase | Silence:
+    if len(tokens) > _MAX_PIECE:
+        return Silence(at.sentence, "", "a phrase is too long", source_text(tokens))
+    worded = phrases.phrase_of(at.article, at.sentence, head, tokens, at.known)
     if isinstance(worded, Abstention):
         return Silence(at.sentence, "", worded.reason, worded.text)
     return worded

@@ -42,8 +42,13 @@ UNIQUE_OFFICES = frozenset(
 )
 """Offices held by one person at a time, when it is said of what: both directions may be asked."""
 
-SAY_VERBS = frozenset({"say", "tell", "add", "note", "report", "explain", "write", "tweet", "state", "announce", "argue"})
-"""Verbs whose complement may be asked with "According to …" without loss of force."""
+SAY_VERBS = frozenset(
+    """
+    say tell add note report explain write tweet state announce argue find rule conclude believe think estimate claim
+    insist show suggest reveal
+    """.split()
+)
+"""Verbs whose complement may be asked with "According to …": it stays theirs."""
 
 SPEAK_VERBS = SAY_VERBS | frozenset(
     """

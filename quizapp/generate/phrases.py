@@ -22,6 +22,13 @@ _ENTITY_SORT = {
 }
 _YEAR = re.compile(r"\b(1[0-9]|20)\d\d\b")
 _DATE = re.compile(rf"\b({'|'.join(lexicon.MONTHS)})\b")
+_SINGLE_OUT = frozenset({"first", "second", "third", "last", "only", "same", "next", "main", "former"}) - {"same", "next", "former"}
+_BINDING = frozenset({"of", "between", "against", "for", "in", "at", "on", "from", "to", "with", "into", "over", "about"})
+_NATIONAL = frozenset(
+    "government army military parliament capital economy media press invasion embassy border people language population"
+    " market constitution police navy police currency revolution coast".split()
+)
+"""What a country has one of: "the Russian media"."""
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 
@@ -40,6 +47,10 @@ def phrase_of(
     if isinstance(worded, Abstention):
         return worded
     text = tidy(worded.text)
+    if tokens[0].is_sent_start and not _stays_capital(article, sentence, tokens[0]) and text.startswith(tokens[0].text):
+        text = text[0].lower() + text[1:]
+    if loose := pointing_back(article, sentence, tokens):
+        return Abstention(text, f"{loose!r} points back to something the phrase does not name")
     if not syntax.quotes_balanced(text):
         return Abstention(text, "a quotation is cut")
     entity = worded.entity or article.entity_at(sentence, head)
@@ -55,6 +66,57 @@ def phrase_of(
         entity=entity,
         substitutions=worded.substitutions,
     )
+
+
+def _stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:
+    """Say whether a word at the start of a sentence has its capital for its own sake."""
+    if token.pos_ == "PROPN" or token.ent_type_ in {"NORP", "GPE", "PERSON", "ORG", "LOC", "FAC"} or token.text.isupper():
+        return True
+    return article.entity_at(sentence, token) is not None or bool(token.text[1:2].isupper())
+
+
+def pointing_back(article: Article, sentence: Sentence, tokens: tuple[Token, ...]) -> str:
+    """Return a definite noun of the phrase that only a reader of the article can place: "the bill"; else empty.
+
+    "the bill" needs something that says which: a name, a year, a number in order, a superlative, "of
+    …", a clause. What there is only one of ("the world"), and what a reference was put for, needs none.
+    """
+    inside = set(tokens)
+    for token in tokens:
+        if token.dep_ != "det" or token.lower_ not in {"the", "this", "these", "that", "those", "such", "both"}:
+            continue
+        noun = token.head
+        if noun not in inside or noun.pos_ not in {"NOUN", "NUM", "ADJ"} or syntax.in_quotation(noun):
+            continue
+        if (sentence.paragraph, token.i) in article.references or (sentence.paragraph, noun.i) in article.references:
+            continue
+        if token.lower_ in {"the", "both"} and (noun.lemma_.lower() in lexicon.UNIQUE_THINGS or says_which(article, sentence, noun, inside)):
+            continue
+        return f"{token.lower_} {noun.text}"
+    return ""
+
+
+def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[Token]) -> bool:
+    """Say whether something in the phrase tells which ``noun`` is meant."""
+    for child in noun.children:
+        if child not in inside:
+            continue
+        if child.tag_ in {"JJS", "RBS"} or child.lower_ in _SINGLE_OUT or child.text == syntax.QUOTE:
+            return True
+        if child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in _BINDING):
+            return True
+        if child.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "appos"} and _names_something(article, sentence, child, noun):
+            return True
+    return False
+
+
+def _names_something(article: Article, sentence: Sentence, modifier: Token, noun: Token) -> bool:
+    if modifier.dep_ == "poss" or _YEAR.fullmatch(modifier.text):
+        return True
+    entity = article.entity_at(sentence, modifier)
+    if entity is not None and entity.kind is EntityKind.NATIONALITY:
+        return noun.lemma_.lower() in lexicon.OFFICES | _NATIONAL or noun.tag_ == "NNS"
+    return modifier.pos_ == "PROPN" or any(_names_something(article, sentence, child, noun) for child in modifier.children)
 
 
 def tidy(text: str) -> str:

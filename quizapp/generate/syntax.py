@@ -125,9 +125,48 @@ def mark_of(verb: Token) -> str:
 
 def is_finite(verb: Token) -> bool:
     """Say whether ``verb`` with its auxiliaries makes a finite clause."""
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+    if verb.tag_ in {"VBD", "VBZ", "VBP"} or passes_for_past(verb):
         return True
     return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in verb.children)
+
+
+def passes_for_past(verb: Token) -> bool:
+    """Say whether a participle with a subject and no auxiliary is a past tense that was mistagged."""
+    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return False
+    return any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Say whether a noun is new to the reader: "a baker", "criticisms"; less said of it is still true."""
+    if noun.pos_ != "NOUN":
+        return False
+    marks = [child for child in noun.children if child.dep_ in {"det", "poss", "nummod"}]
+    if not marks:
+        return True
+    return all(child.lower_ in {"a", "an", "some", "several", "many"} or child.dep_ == "nummod" for child in marks)
+
+
+def shortened(tokens: tuple[Token, ...], setting: frozenset[str]) -> Iterator[tuple[Token, ...]]:
+    """Yield ``tokens`` cut shorter and shorter at the end, where what is left stays true.
+
+    What follows an indefinite noun may go ("a baker who refused …"), and what sets the scene of a
+    verb inside the phrase ("leveled by Republicans following …").
+    """
+    inside = set(tokens)
+    cuts = [token for token in tokens if token.head in inside and _may_go(token, setting)]
+    for cut in sorted(cuts, key=lambda token: -token.left_edge.i):
+        kept = tidied(token for token in tokens if token.i < cut.left_edge.i)
+        if len(kept) > 1 and kept[-1].right_edge.i < cut.left_edge.i:
+            yield kept
+
+
+def _may_go(token: Token, setting: frozenset[str]) -> bool:
+    if token.dep_ in CLAUSE_MODIFIERS:
+        return is_indefinite(token.head)
+    if token.dep_ == "prep" and token.i > token.head.i:
+        return (is_indefinite(token.head) and token.lower_ not in {"of", "than"}) or (token.head.pos_ == "VERB" and token.lower_ in setting)
+    return False
 
 
 def has_condition(verb: Token) -> bool:

@@ -27,7 +27,8 @@ def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
     if card.sort is Sort.COUNT or card.sort is Sort.SHARE:
         found |= dict.fromkeys(_without_hedge(card.answer))
     found.pop(card.answer, None)
-    return tuple(text for text in found if text)
+    asked = f" {card.question.rstrip('?')} "
+    return tuple(text for text in found if text and f" {text} " not in asked)
 
 
 def _entity(article: Article, card: Candidate) -> Entity | None:

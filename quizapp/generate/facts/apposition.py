@@ -13,6 +13,9 @@ from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
+_BARE = frozenset({"president", "senator", "representative", "minister", "chairman", "governor", "mayor", "secretary", "speaker", "director", "justice", "judge", "king", "queen", "prince", "chief", "general", "officer", "official", "leader", "author"})
+_NO_HOLDER = frozenset({"former", "ex", "late", "acting", "deputy", "vice", "assistant", "attorney", "secretary", "prime", "chief", "special", "senior", "then"})
+"""First words of offices that need a "where" to be one person's."""
 _CLOSERS = frozenset({",", ".", ";", ":", "--", "—", "–", '"', ")"})
 _NOUNS_OF = {
     EntityKind.COUNTRY: frozenset({"country", "state", "nation", "republic", "member", "neighbour", "neighbor", "ally", "island", "kingdom", "power"}),
@@ -36,7 +39,7 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
     first = second.head
     if not _closed(second) or not _adjacent(first, second):
         return Silence(sentence, "apposition", "commas do not close it", second.text)
-    if len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj":
+    if len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj" or len(syntax.conjuncts(second)) > 1:
         return Silence(sentence, "apposition", "it stands in a list", second.text)
     name, description = (first, second) if second.pos_ != "PROPN" or first.pos_ == "PROPN" else (second, first)
     entity = article.entity_at(sentence, name)
@@ -83,12 +86,12 @@ def _role(article: Article, sentence: Sentence, entity: Entity, start: int, end:
     if entity.role not in text:
         return None
     office = words[-1].lower()
-    if office not in lexicon.OFFICES:
-        return Silence(sentence, "role", "no office the rules know", entity.role)
-    spoken = entity.role if entity.role.lower().startswith(("the ", "a ")) else f"the {entity.role}"
-    if "former" in entity.role.lower().split() or office not in lexicon.UNIQUE_OFFICES:
-        article_word = "an" if entity.role[0].lower() in "aeiou" else "a"
-        spoken = f"{article_word} {entity.role}"
+    if office not in lexicon.OFFICES or (len(words) == 1 and office in _BARE):
+        return Silence(sentence, "role", "an office without a word of where, or none the rules know", entity.role)
+    unique = office in lexicon.UNIQUE_OFFICES and len(words) > 1 and words[0].lower() not in _NO_HOLDER
+    spoken = f"the {entity.role}" if unique else entity.role
+    if not unique and not entity.role[0].isupper():
+        spoken = f"{'an' if entity.role[0] in 'aeiou' else 'a'} {entity.role}"
     subject = Phrase(entity.name, Sort.PERSON, (head,), head, entity=entity)
     said = Phrase(spoken, Sort.PERSON, tuple(token for token in before if token.i < start), head)
     return _is(article, sentence, "role", subject, said, head)

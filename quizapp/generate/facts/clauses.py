@@ -69,11 +69,19 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
         return Silence(sentence, "reported", f"what follows {saying.text!r} is nobody's plain statement", verb.text)
     if any(child.dep_ == "neg" for child in saying.children) or syntax.mark_of(verb) in lexicon.CONDITIONAL_MARKS:
         return Silence(sentence, "reported", "not stated, or denied", verb.text)
-    speaker = syntax.subject_of(saying)
+    speaker = _speaker(saying)
     worded = phrases.phrase(article, sentence, speaker) if speaker is not None else Abstention(saying.text, "nobody says it")
     if isinstance(worded, Abstention):
         return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
     return "reported", _by_name(worded)
+
+
+def _speaker(saying: Token) -> Token | None:
+    """Return who says it; "…, saying that" is said by the subject of the clause before."""
+    own = syntax.subject_of(saying)
+    if own is None and saying.dep_ == "advcl" and saying.tag_ == "VBG" and saying.i > saying.head.i:
+        return syntax.subject_of(saying.head)
+    return own
 
 
 def _by_name(speaker: Phrase) -> str:

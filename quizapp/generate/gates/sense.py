@@ -6,6 +6,7 @@ from quizapp.cards.model import Kind
 from quizapp.generate import lexicon
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Sort
+from quizapp.generate.gates.form import content_words
 
 _QUOTED = re.compile(r'"[^"]*"')
 _SUBJECT_PRONOUNS = re.compile(r"\b(he|she|they|it|him|them|we|us|i|me|you|my|our|your|himself|herself|themselves|itself|those|these|this|ones?)\b", re.IGNORECASE)
@@ -64,9 +65,16 @@ def _goes_on(follows: str, card: Candidate) -> bool:
 def anchored(article: Article, card: Candidate) -> str | None:
     """Something on the card has a name: else nobody can tell what it is about (3)."""
     text = re.sub(r"^(According to|Who|What|Which|When|Where|Why|How|In|On|For|With|By|Of|At|From|To|Against)\b", "", card.question)
-    if card.kind is Kind.CLOZE or _NAMED.search(text):
+    if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card):
         return None
     return "nothing in the question has a name"
+
+
+def _is_general(card: Candidate) -> bool:
+    """Say whether a question is about the world at large: a present count with enough said to know of what."""
+    if card.sort not in {Sort.COUNT, Sort.SHARE} or card.fact.predicate.token.tag_ not in {"VBP", "VBZ"}:
+        return False
+    return not re.search(r"\b(the|this|these)\b", card.question.split(" ", 3)[-1].split(" of ")[0]) and len(content_words(card.question)) >= 6  # noqa: PLR2004 - "how many" and four words that say of what
 
 
 def negation_kept(article: Article, card: Candidate) -> str | None:

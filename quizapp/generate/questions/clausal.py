@@ -1,13 +1,17 @@
 """Questions from a clause: each part of a fact asked for in turn."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from quizapp.generate import lexicon, phrases
+from quizapp.generate import clause, lexicon, phrases
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
 from quizapp.generate.questions.words import Asking, asking
 
+LONGEST_ANSWER = 6
+"""Words of an answer (rubric 9)."""
 COMFORT = 18
 """Words of a question beyond which what may be left out is left out."""
 _RISK = {Slot.SUBJECT: 0.0, Slot.OBJECT: 0.05, Slot.ATTRIBUTE: 0.1, Slot.AGENT: 0.05, Slot.OBLIQUE: 0.2}
@@ -60,7 +64,25 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
     word = asking(phrase, british=is_british(article))
     if word is None or not _askable(phrase) or not _may_be_asked(fact, argument, word):
         return
+    if len(phrase.text.split()) > LONGEST_ANSWER:
+        yield from _ask_inside(article, fact, argument)
     yield from _with_inversion(fact, argument, word, answer_text(phrase), phrase.sort, argument.slot.value)
+
+
+def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    """Ask for the end of a long object: "What is Robert Mueller heading an investigation into?"."""
+    parted = clause.parted(article, fact.sentence, argument)
+    if parted is None:
+        return
+    front, inner = parted
+    word = asking(inner.phrase, british=is_british(article))
+    if word is None or not _askable(inner.phrase):
+        return
+    place = fact.arguments.index(argument)
+    arguments = (*fact.arguments[:place], front, inner, *fact.arguments[place + 1 :])
+    yield from _with_inversion(
+        replace(fact, arguments=arguments), inner, word, answer_text(inner.phrase), inner.phrase.sort, "inside the object"
+    )
 
 
 def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
@@ -115,7 +137,8 @@ def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Can
 
 
 def _ask_why(fact: Fact, argument: Argument) -> Iterator[Candidate]:
-    answer = argument.text
+    noun = argument.preposition == "for" and argument.phrase.head.pos_ in {"NOUN", "PROPN"}
+    answer = argument.phrase.text if noun else argument.text
     yield from _with_inversion(fact, argument, Asking("why"), answer, Sort.CLAUSE, argument.slot.value, strand=False, worth=0.2)
 
 
@@ -201,6 +224,8 @@ def answer_text(phrase: Phrase) -> str:
 
 
 def _askable(phrase: Phrase) -> bool:
+    if re.match(r"(?:his|her|its|their) ", phrase.text):
+        return False
     return phrase.head.lemma_.lower() not in lexicon.VAGUE_NOUNS and phrase.head.pos_ in {"NOUN", "PROPN", "PRON"}
 
 

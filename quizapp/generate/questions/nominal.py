@@ -1,9 +1,12 @@
 """Questions about names: who holds an office, what something is, what letters stand for, who said it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
+from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
-from quizapp.generate.fact import Candidate, Fact, Sort
+from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
 from quizapp.generate.questions import clausal, verbs
 
 
@@ -13,10 +16,41 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
     tail = f" {when[0].text}" if when else ""
     verb = fact.predicate.form
     word = "Who" if fact.subject.sort is Sort.PERSON else "What"
-    yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", said.text, Sort.THING, "what it is", worth=0.4)
-    if not said.text.startswith(("a ", "an ", "one ")) and fact.subject.entity is not None:
-        asked = "Who" if word == "Who" else "What"
-        yield _made(fact, f"{asked} {verb} {said.text}{tail}?", fact.subject.text, fact.subject.sort, "who holds it", worth=0.5)
+    if fact.subject.sort is not Sort.PERSON:
+        yield from _membership(article, fact, said)
+        return
+    short, place = _workplace(said)
+    yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", short, Sort.THING, "what it is", worth=0.4)
+    if place:
+        preposition, _, where = place.partition(" ")
+        asked = f"{preposition.capitalize()} which institution {verb} {fact.subject.text} {short}{tail}?"
+        yield _made(fact, asked, where, Sort.ORGANISATION, "where", worth=0.1)
+    if said.text.startswith("the ") or "'s " in said.text:
+        yield from _holder(fact, word, verb, said.text, tail)
+
+
+def _holder(fact: Fact, word: str, verb: str, office: str, tail: str) -> Iterator[Candidate]:
+    """Who holds an office, when it is one that somebody holds alone."""
+    if fact.subject.entity is not None:
+        yield _made(fact, f"{word} {verb} {office}{tail}?", fact.subject.text, fact.subject.sort, "who holds it", worth=0.5)
+
+
+def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidate]:
+    """ "Turkey, a NATO member": which organisation it is a member of."""
+    match = re.fullmatch(r"(?:a|an) (?P<body>[A-Z][\w.' -]*) member(?: state| country)?", said.text)
+    if match:
+        british = clausal.is_british(article)
+        question = f"Which organi{'s' if british else 'z'}ation {fact.predicate.form} {fact.subject.text} a member of?"
+        yield _made(fact, question, match["body"], Sort.ORGANISATION, "membership", worth=0.2)
+
+
+def _workplace(said: Phrase) -> tuple[str, str]:
+    """Take "a law professor at the Georgetown Law Center" apart: what somebody is, and where."""
+    last = next((child for child in reversed(list(said.head.children)) if child.dep_ == "prep" and child in said.tokens), None)
+    if last is None or last.lower_ not in {"at", "with", "in"} or not said.text.startswith(("a ", "an ")):
+        return said.text, ""
+    front, middle, where = said.text.partition(f" {last.text} ")
+    return (front, f"{last.text} {where}") if middle and "the " in f"{where} " or where[:1].isupper() else (said.text, "")
 
 
 def acronym(article: Article, fact: Fact) -> Iterator[Candidate]:
@@ -28,9 +62,33 @@ def acronym(article: Article, fact: Fact) -> Iterator[Candidate]:
 
 def quotation(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Who said it."""
+    if fact.predicate.lemma == "tell":
+        return
     spoken = fact.arguments[0].phrase.text
     verb = verbs.plain(fact.predicate, singular=True)
     yield _made(fact, f"Who {verb}, {spoken}?", clausal.answer_text(fact.subject), fact.subject.sort, "speaker", worth=0.1)
+
+
+def named_list(article: Article, fact: Fact) -> Iterator[Candidate]:
+    """What somebody calls by one name: a list card."""
+    called, *items = (argument.phrase.text for argument in fact.arguments)
+    (tense,) = fact.predicate.auxiliaries
+    question = f"What {tense} {fact.subject.text} {fact.predicate.lemma} {called}?"
+    made = _made(fact, question, ", ".join(items), Sort.THING, "items", worth=0.4)
+    yield replace(made, kind=Kind.LIST, answers=tuple(items))
+
+
+def members(article: Article, fact: Fact) -> Iterator[Candidate]:
+    """How many belong to it."""
+    number, noun = fact.arguments[0].phrase.text.split()
+    yield _made(fact, f"How many {noun} does {fact.subject.text} have?", number, Sort.COUNT, "count", worth=0.5)
+
+
+def among(article: Article, fact: Fact) -> Iterator[Candidate]:
+    """Who of a kind is among others."""
+    kind, others = (argument.phrase.text for argument in fact.arguments)
+    noun = re.sub(r"^(?:a|an|the) ", "", kind)
+    yield _made(fact, f"Which {noun} is one of {others}?", fact.subject.text, fact.subject.sort, "which", worth=0.3)
 
 
 def _made(fact: Fact, question: str, answer: str, sort: Sort, asked: str, *, worth: float) -> Candidate:
@@ -52,5 +110,8 @@ TEMPLATES: Mapping[str, Callable[[Article, Fact], Iterator[Candidate]]] = {
     "role": identity,
     "acronym": acronym,
     "quotation": quotation,
+    "named list": named_list,
+    "members": members,
+    "among": among,
 }
 """Constructs with templates of their own; every other fact is a clause."""

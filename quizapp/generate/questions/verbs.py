@@ -3,7 +3,7 @@
 from quizapp.generate.fact import Predicate
 
 _THIRD_PERSON = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
-_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+_DO = {"VBD": "did", "VBZ": "does", "VBP": "do", "VBN": "did"}
 
 
 def inverted(predicate: Predicate) -> tuple[str, str] | None:
