@@ -60,14 +60,18 @@ def event_of(fields: dict[str, Any]) -> Event:
     Raises Unreadable and Foreign.
     """
     try:
-        version, kind = _known(fields.pop("v", VERSION), fields.pop("kind"))
-        name, device, number, moment, day = (fields.pop(key) for key in ("id", "dev", "n", "t", "day"))
+        take = fields.pop
+        version, named = take("v", VERSION), take("kind")
+        kind = KINDS.get(named)
+        if kind is None or version != VERSION:
+            _refuse_foreign(version, named)
+        name, device, number, moment, day = take("id"), take("dev"), take("n"), take("t"), take("day")
         t = datetime.fromisoformat(moment)
         if t.tzinfo is not UTC:
             t = _utc(t)
     except KeyError as error:
         raise Unreadable(f"an event without {error.args[0]!r}") from None
-    except Foreign:
+    except (Foreign, Unreadable):
         raise
     except (AttributeError, TypeError, ValueError, OverflowError):
         raise Unreadable("an event whose kind or time is none") from None
@@ -76,7 +80,7 @@ def event_of(fields: dict[str, Any]) -> Event:
     for key, value in fields.items():
         if type(value) is not str and type(value) is not int and type(value) is not bool:
             fields[key] = _datum(value)
-    return Event(EventId(name), kind, DeviceId(device), number, t, day, fields, version)
+    return Event(EventId(name), str(kind), DeviceId(device), number, t, day, fields, version)
 
 
 def fields_of(line: bytes) -> dict[str, Any]:
@@ -117,11 +121,12 @@ def numbered(line: bytes) -> int:
 _NUMBER = re.compile(rb'"n": ([0-9]{1,18})')
 
 
-def _known(version: Any, kind: Any) -> tuple[int, str]:  # noqa: ANN401 - checked here
-    known = KINDS.get(kind)
-    if type(version) is not int or version > VERSION or known is None:
+def _refuse_foreign(version: Any, kind: Any) -> None:  # noqa: ANN401 - whatever a line can hold
+    """Raise Foreign for an event of the future; one of an older version is read as it is."""
+    if type(version) is not int or version < 0 or not isinstance(kind, str):
+        raise Unreadable("an event whose version or kind is none")
+    if version > VERSION or kind not in KINDS:
         raise Foreign
-    return version, known
 
 
 def _mapping(value: Any) -> dict[str, Any]:  # noqa: ANN401 - checked here

@@ -4,8 +4,11 @@ Every ``*.yaml`` below the folder counts, conflict copies included; the union he
 split. A line that cannot be read is named and left where it is.
 """
 
+import contextlib
+import gc
 import json
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -81,17 +84,22 @@ class JournalReader:
         Raises QuizError when a file cannot be read at all.
         """
         states = self._states()
-        restarted = not self._read or any(path not in states for path in self._seen)
-        found = _Found()
-        if not restarted:
-            restarted = not all(self._continue(path, status, found) for path, status in states.items())
-        if restarted:
-            found = _Found()
-            self._seen = {}
-            for path, status in states.items():
-                self._continue(path, status, found)
+        was_read, self._read = self._read, False
+        with _uncollected():
+            restarted, found = self._read_all(states, go_on=was_read)
         self._read = True
         return Reading(found.events, tuple(_with_notice(found)), restarted)
+
+    def _read_all(self, states: dict[Path, os.stat_result], *, go_on: bool) -> tuple[bool, _Found]:
+        found = _Found()
+        if go_on and all(path in states for path in self._seen):
+            if all(self._continue(path, status, found) for path, status in states.items()):
+                return False, found
+            found = _Found()
+        self._seen = {}
+        for path, status in states.items():
+            self._continue(path, status, found)
+        return True, found
 
     def _states(self) -> dict[Path, os.stat_result]:
         try:
@@ -232,6 +240,18 @@ def _journals(folder: Path) -> list[tuple[Path, os.stat_result]]:
         if name.endswith(".yaml") and not name.startswith(".")
     )
     return [(path, path.stat()) for path in paths]
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Stop the search for cycles while a million values without any are made; it doubles the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:

@@ -90,7 +90,7 @@ def end_of(node: Node) -> Mark:
 
 
 class SyntaxFault(QuizError):  # noqa: N818 - a fault of the text, caught where single cards can still be saved
-    """The text is no YAML; carries the one problem where the parser gave up."""
+    """The text is no YAML; first of its problems is where the parser gave up, then what else was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class _Walk:
         try:
             return self._walk(parser.get_event)
         except YAML_ERRORS as error:
-            raise SyntaxFault(explained(error, self.source)) from None
+            raise SyntaxFault(explained(error, self.source), *self.problems[:PROBLEM_LIMIT]) from None
         finally:
             parser.dispose()
 

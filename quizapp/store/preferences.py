@@ -107,9 +107,7 @@ def save_preferences(path: Path, value: Any, version: int, heading: str, disk: D
     kind = type(value)
     if path.exists():
         loaded = _root(read_bytes(path), path)
-        known, problems = _values(loaded, kind, version)
-        spoiled = {problem.line for problem in problems}
-        written = _edited(loaded, value, known, spoiled)
+        written = _edited(loaded, value, _values(loaded, kind, version)[0])
     else:
         written = _documented(value, version, heading)
     if _values(_root(written.encode(), path), kind, version)[0] != value:
@@ -160,7 +158,7 @@ def _version_problems(source: Source, entries: dict[str, tuple[TextNode, Node]],
         yield _problem(source, node, f"these settings are of a newer version ({found})", "update quizapp")
 
 
-def _edited(loaded: Loaded, value: Any, known: Any, spoiled: set[int]) -> str:  # noqa: ANN401 - two of one dataclass
+def _edited(loaded: Loaded, value: Any, known: Any) -> str:  # noqa: ANN401 - two of one dataclass
     """Return the file's text with the values that differ replaced, and new ones added at its end."""
     text = loaded.source.text
     entries = loaded.root.entries if type(loaded.root) is MapNode else {}
@@ -168,9 +166,9 @@ def _edited(loaded: Loaded, value: Any, known: Any, spoiled: set[int]) -> str:  
     added = ""
     for each in _forms(type(value)):
         wanted = getattr(value, each.name)
-        entry = entries.get(each.name)
-        if wanted == getattr(known, each.name) and not (entry and start_of(entry[1]).line + 1 in spoiled):
+        if wanted == getattr(known, each.name):
             continue
+        entry = entries.get(each.name)
         new = each.metadata["form"].write(wanted)
         if entry:
             spans.append((end_of(entry[0]).index, _last(entry[1]), f": {new}"))
