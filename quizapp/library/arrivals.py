@@ -1,0 +1,98 @@
+"""How decks come into a home: generated ones into the inbox, accepted ones and samples onto the shelf."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from quizapp.cards.model import Deck
+from quizapp.errors import QuizError
+from quizapp.library.samples import sample_decks
+from quizapp.library.shelf import Shelf, Shelved, read_shelf
+from quizapp.store.atomic import write_atomically
+from quizapp.store.deckwriter import write_deck
+from quizapp.store.home import DECK_ENDING, Home
+from quizapp.store.settings import Settings, save_settings
+
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME = 60
+
+
+def file_name(title: str) -> str:
+    """Return the stem of a file for a deck called ``title``: lower case ASCII, words joined by hyphens."""
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:_LONGEST_NAME].strip("-") or "deck"
+
+
+def into_inbox(home: Home, deck: Deck) -> Path:
+    """Write a generated deck into the inbox, under a name of its own; return its path. Raises QuizError."""
+    path = _free(home.inbox, file_name(deck.title))
+    write_deck(path, deck)
+    return path
+
+
+def inbox(home: Home) -> Shelf:
+    """Return the generated decks that wait for a decision."""
+    return read_shelf(home.inbox)
+
+
+def accept(home: Home, waiting: Shelved, numbers: Iterable[int] = ()) -> Path:
+    """Put cards of a waiting deck onto the shelf: those with the given numbers, from 1, or all of them.
+
+    What is left stays in the inbox. The doubts that were for the reader's eyes are not taken along.
+    Returns the path of the deck on the shelf; raises QuizError.
+    """
+    taken, left = _parted(waiting, numbers)
+    path = _free(home.decks, waiting.name)
+    accepted = replace(waiting.deck, items=tuple(replace(item, doubt="") for item in taken.items))
+    write_deck(path, accepted)
+    _keep(waiting, left)
+    return path
+
+
+def reject(waiting: Shelved, numbers: Iterable[int] = ()) -> None:
+    """Take cards of a waiting deck out of the inbox: those with the given numbers, from 1, or all. Raises QuizError."""
+    _keep(waiting, _parted(waiting, numbers)[1])
+
+
+def set_up(home: Home, settings: Settings) -> bool:
+    """Give a home that has never been opened the sample decks and a settings file; say whether that was so.
+
+    The settings file is the sign: samples that were deleted stay deleted. Raises QuizError.
+    """
+    if home.settings_file.exists():
+        return False
+    for sample in sample_decks():
+        path = home.decks / sample.name
+        if not path.exists():
+            write_atomically(path, sample.read_bytes())
+    save_settings(home.settings_file, settings)
+    return True
+
+
+def _parted(waiting: Shelved, numbers: Iterable[int]) -> tuple[Deck, Deck]:
+    """Return the deck with the chosen items only, and with the others only."""
+    items = waiting.deck.items
+    chosen = set(numbers) or set(range(1, len(items) + 1))
+    if unknown := sorted(chosen - set(range(1, len(items) + 1))):
+        raise QuizError.of(f"there is no card {unknown[0]}", f"choose from 1 to {len(items)}", str(waiting.path))
+    numbered = list(enumerate(items, start=1))
+    taken = tuple(item for number, item in numbered if number in chosen)
+    left = tuple(item for number, item in numbered if number not in chosen)
+    return replace(waiting.deck, items=taken), replace(waiting.deck, items=left)
+
+
+def _keep(waiting: Shelved, left: Deck) -> None:
+    if left.items:
+        write_deck(waiting.path, left)
+    else:
+        waiting.path.unlink(missing_ok=True)
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return a path in ``folder`` that no file has yet: the name itself, or with a number."""
+    path, number = folder / f"{name}{DECK_ENDING}", 2
+    while path.exists():
+        path, number = folder / f"{name}-{number}{DECK_ENDING}", number + 1
+    return path

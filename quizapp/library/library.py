@@ -1,0 +1,249 @@
+"""The facade: one home, opened, with everything a command or a screen does to it."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+
+from quizapp.cards.identity import item_key
+from quizapp.cards.model import Card, CardId, Deck
+from quizapp.errors import Problem
+from quizapp.history.events import Event
+from quizapp.insight.scores import DeckScore, scores
+from quizapp.library import arrivals, recording
+from quizapp.library.progress import Progress
+from quizapp.library.schedules import write_schedules
+from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
+from quizapp.library.zone import local_zone
+from quizapp.memory.days import study_day
+from quizapp.memory.queue import Candidate, Counts, Done, Limits, counts, queue
+from quizapp.memory.scheduler import Memory, Scheduler
+from quizapp.sessions import quiz as quizzes
+from quizapp.sessions import study as studies
+from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
+from quizapp.sessions.study import Answered, Step, StudySession, Task, Timetable
+from quizapp.store.home import Home, cache_folder, config_folder, device_id, home_folder
+from quizapp.store.journal import Journal
+from quizapp.store.settings import Settings, load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class DeckInfo:
+    """One deck on the shelf, with what is due in it and how its quizzes went."""
+
+    name: str
+    group: str
+    title: str
+    path: Path
+    deck: Deck
+    cards: int
+    """How many cards it has."""
+    counts: Counts
+    score: DeckScore
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class Library:
+    """One home, opened. Methods that read or write files raise QuizError."""
+
+    home: Home
+    settings: Settings
+    progress: Progress
+    now: Callable[[], datetime]
+    zone: tzinfo
+    shelf: Shelf
+    problems: tuple[Problem, ...] = ()
+    """What in the settings has no effect."""
+    _trail: list[Event | None] = field(default_factory=list)
+    """What each step recorded since this library was opened has left in the journal."""
+    _touched: set[CardId] = field(default_factory=set)
+    """Cards whose schedule has changed and is not written out yet."""
+
+    @classmethod
+    def open(
+        cls,
+        chosen_home: Path | None = None,
+        *,
+        environ: Mapping[str, str] | None = None,
+        now: Callable[[], datetime] | None = None,
+        zone: tzinfo | None = None,
+    ) -> "Library":
+        """Open the home that the user has chosen, or their usual one; it need not exist yet."""
+        environ = os.environ if environ is None else environ
+        root = home_folder(chosen_home, environ)
+        home = Home(root, device_id(config_folder(environ)), cache_folder(environ))
+        settings, problems = load_settings(home.settings_file)
+        return cls(
+            home=home,
+            settings=settings,
+            progress=Progress(Journal(home.journal, home.device)),
+            now=now or _utc_now,
+            zone=zone or local_zone(),
+            shelf=read_shelf(home.decks),
+            problems=problems,
+        )
+
+    @property
+    def today(self) -> int:
+        """The study day it is now."""
+        return study_day(self.now(), self.zone, self.settings.rollover)
+
+    def set_up(self) -> None:
+        """Give a home that has never been opened the sample decks, so that there is something to study."""
+        if arrivals.set_up(self.home, self.settings):
+            self.shelf = read_shelf(self.home.decks)
+
+    def check_writable(self) -> None:
+        """Raise QuizError when answers could not be saved, so that it is known before the first card."""
+        self.progress.check_writable()
+
+    def refresh(self) -> None:
+        """Take in what has changed on the disk: decks, and answers given in other windows."""
+        self.shelf = read_shelf(self.home.decks)
+        self.progress.catch_up()
+
+    def decks(self, words: Iterable[str] = ()) -> list[DeckInfo]:
+        """Return the decks that ``words`` mean, or all, with what is due and how quizzes went."""
+        done = self.progress.done_on(self.today)
+        return [self._info(deck, done) for deck in chosen(self.shelf, words)]
+
+    def due(self, words: Iterable[str] = ()) -> Counts:
+        """Return what is to be studied today in some decks or in all, each card counted once."""
+        candidates = self._candidates(_asked_once(chosen(self.shelf, words)))
+        return counts(candidates, self.today, self._limits, self.progress.done_on(self.today))
+
+    def memory_of(self, card: Card, deck: Shelved) -> Memory | None:
+        """Return how well a card is remembered, by the retention wanted for its deck."""
+        return self.progress.memory_of(card.id, self._scheduler_for(deck))
+
+    def study(self, words: Iterable[str] = (), tag: str = "", at_most: int = 0) -> StudySession:
+        """Begin a session on what is due today; it is over at once when nothing is."""
+        self.progress.catch_up()
+        now, today = self.now(), self.today
+        cards = _asked_once(chosen(self.shelf, words), tag)
+        asked = queue(
+            self._candidates(cards), self._scheduler, now, today, limits=self._limits, done=self.progress.done_on(today)
+        )
+        tasks = (self._task(*cards[card]) for card in asked[: at_most or None])
+        return studies.begin(tasks, self.timetable, now)
+
+    def record(self, step: Step) -> Event | None:
+        """Save what happened to a card; it is on the disk when this returns. A skip leaves no trace."""
+        first = self.progress.past.of(step.card.id).question == ""
+        happened = recording.of_step(step, first)
+        event = self.progress.append([happened], self.now(), self.today)[0] if happened else None
+        self._trail.append(event)
+        if isinstance(step, Answered):
+            self._touched.add(step.card.id)
+        return event
+
+    def undo(self) -> Event | None:
+        """Take back the last step, of this session or of an earlier one; return its event if it had one."""
+        event = self._trail[-1] if self._trail else self.progress.last_undoable()
+        if event is not None:
+            self.progress.append([recording.of_void(event)], self.now(), self.today)
+            self._touched.add(CardId(event.text("card")))
+        if self._trail:
+            self._trail.pop()
+        return event
+
+    def flag(self, card: Card, on: bool) -> None:
+        """Flag a card, or take its flag away."""
+        self.progress.append([recording.of_flag(card, on)], self.now(), self.today)
+
+    def write_schedules(self) -> None:
+        """Write out, for people, when the cards of the decks touched since the last time come back."""
+        touched = [deck for deck in self.shelf.decks if any(card.id in self._touched for card in deck.cards)]
+        write_schedules(self.home, touched, self.memory_of)
+        self._touched.clear()
+
+    def quiz(self, words: Iterable[str], number: int, kind: QuizKind) -> QuizSession:
+        """Draw a quiz of up to ``number`` questions (0 for all) on some decks, or on all."""
+        seed = recording.new_quiz_id()
+        pool = [
+            quizzes.Candidate(card, deck.title, deck.deck.source)
+            for deck, card in _asked_once(chosen(self.shelf, words)).values()
+            if not self.progress.past.of(card.id).suspended
+        ]
+        return quizzes.begin(quizzes.draw(pool, number, kind, seed), kind, self.now(), seed=seed)
+
+    def record_quiz(self, session: QuizSession, marked: Marked) -> None:
+        """Save an answer of a quiz, with the first one its start and with the last one its score.
+
+        ``session`` is the state after the answer. Practice leaves no trace.
+        """
+        if session.practice:
+            return
+        happened = [recording.of_quiz_answer(session.seed, marked)]
+        if len(session.answers) == 1:
+            happened.insert(0, recording.of_quiz_start(session.seed, session))
+        if len(session.answers) == len(session.questions):
+            happened.append(recording.of_quiz_end(session.seed, session))
+        self.progress.append(happened, self.now(), self.today)
+
+    @property
+    def timetable(self) -> Timetable:
+        """How answers become due days."""
+        return Timetable(self._scheduler, self.zone, self.settings.rollover)
+
+    @cached_property
+    def _scheduler(self) -> Scheduler:
+        return Scheduler(self.settings.retention, self.settings.parameters)
+
+    @cached_property
+    def _special(self) -> dict[str, Scheduler]:
+        return {
+            name: Scheduler(retention, self.settings.parameters)
+            for name, retention in self.settings.deck_retention.items()
+        }
+
+    def _scheduler_for(self, deck: Shelved) -> Scheduler:
+        if not self.settings.deck_retention:
+            return self._scheduler
+        return self._special.get(deck.name) or self._special.get(deck.title) or self._scheduler
+
+    @property
+    def _limits(self) -> Limits:
+        return Limits(self.settings.new_per_day, self.settings.reviews_per_day)
+
+    def _info(self, deck: Shelved, done: Done) -> DeckInfo:
+        candidates = self._candidates({card.id: (deck, card) for card in deck.cards})
+        return DeckInfo(
+            name=deck.name,
+            group=deck.group,
+            title=deck.title,
+            path=deck.path,
+            deck=deck.deck,
+            cards=len(deck.cards),
+            counts=counts(candidates, self.today, self._limits, done),
+            score=scores(self.progress.past.quizzes, deck.title, name_of=self.progress.past.name_of),
+            problems=deck.problems,
+        )
+
+    def _candidates(self, cards: Mapping[CardId, tuple[Shelved, Card]]) -> list[Candidate]:
+        found = []
+        for deck, card in cards.values():
+            past = self.progress.past.of(card.id)
+            memory = self.memory_of(card, deck)
+            found.append(Candidate(card.id, item_key(card.item), memory, past.suspended, past.buried_on))
+        return found
+
+    def _task(self, deck: Shelved, card: Card) -> Task:
+        return Task(card, deck.title, self.memory_of(card, deck), deck.deck.source)
+
+
+def _asked_once(decks: Sequence[Shelved], tag: str = "") -> dict[CardId, tuple[Shelved, Card]]:
+    """Return the cards of some decks, each once, with the deck it comes from; only those with ``tag`` if given."""
+    found: dict[CardId, tuple[Shelved, Card]] = {}
+    for deck in decks:
+        for card in deck.cards:
+            if not tag or tag in card.item.tags or tag in deck.deck.tags:
+                found.setdefault(card.id, (deck, card))
+    return found
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)

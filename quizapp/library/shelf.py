@@ -1,0 +1,125 @@
+"""The decks at hand: those of the home and any named by path, and what a user's word for a deck means."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from quizapp.cards.identity import cards_in
+from quizapp.cards.model import Card, Deck
+from quizapp.errors import Problem, QuizError
+from quizapp.store.deckfile import read_deck
+from quizapp.store.home import DECK_ENDING, deck_paths
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A deck that was read, and where it stands."""
+
+    path: Path
+    group: str
+    """The folder below the home's decks, with ``/`` between its parts; empty at the top or outside."""
+    deck: Deck
+    cards: tuple[Card, ...]
+    """In file order, each once: a card that the file repeats is studied once."""
+    problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return self.path.stem
+
+    @property
+    def title(self) -> str:
+        """The deck's title."""
+        return self.deck.title
+
+    @property
+    def place(self) -> str:
+        """Where the deck stands, for people and for its schedule file: its group and its name."""
+        return f"{self.group}/{self.name}" if self.group else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All decks at hand, in order of group and name, and the files that are none."""
+
+    decks: tuple[Shelved, ...]
+    broken: tuple[Problem, ...] = ()
+    """Why files below the home's decks could not be read at all."""
+
+    def named(self, word: str) -> tuple[Shelved, ...]:
+        """Return the decks that ``word`` means: one by file name or title, or all of a group.
+
+        Raises QuizError when there is none, or when several decks go by that name.
+        """
+        if found := [deck for deck in self.decks if word in (deck.name, deck.place, deck.title)]:
+            return (_only(found, word),)
+        if group := [deck for deck in self.decks if f"{deck.group}/".startswith(f"{word.rstrip('/')}/")]:
+            return tuple(group)
+        folded = word.casefold()
+        if found := [deck for deck in self.decks if folded in (deck.name.casefold(), deck.title.casefold())]:
+            return (_only(found, word),)
+        raise QuizError.of(f"there is no deck called `{word}`", self._suggestion(word))
+
+    def _suggestion(self, word: str) -> str:
+        names = [deck.place for deck in self.decks]
+        near = get_close_matches(word, [*names, *(deck.title for deck in self.decks)], n=1)
+        return f"did you mean `{near[0]}`?" if near else "`quizapp decks` lists those there are"
+
+
+def read_shelf(folder: Path) -> Shelf:
+    """Read every deck file below ``folder``; a folder that does not exist is empty."""
+    decks: list[Shelved] = []
+    broken: list[Problem] = []
+    for path in deck_paths(folder):
+        group = path.parent.relative_to(folder).as_posix()
+        try:
+            decks.append(read_shelved(path, "" if group == "." else group))
+        except QuizError as error:
+            broken.extend(error.problems)
+    return Shelf(tuple(decks), tuple(broken))
+
+
+def read_shelved(path: Path, group: str = "") -> Shelved:
+    """Read one deck file. Raises QuizError when it cannot be read as a whole."""
+    file = read_deck(path)
+    cards = {card.id: card for card in reversed(list(cards_in(file.deck)))}
+    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], file.problems, file.advice)
+
+
+def is_path(word: str) -> bool:
+    """Say whether a user's word for a deck is a path and not a name."""
+    return "/" in word or word.endswith(DECK_ENDING)
+
+
+def chosen(shelf: Shelf, words: Iterable[str]) -> tuple[Shelved, ...]:
+    """Return the decks that ``words`` mean, each once, in the order of the words; all if there are no words."""
+    if not (words := list(words)):
+        return shelf.decks
+    return tuple({deck.path: deck for word in words for deck in _meant(shelf, word)}.values())
+
+
+def _meant(shelf: Shelf, word: str) -> Iterator[Shelved]:
+    if not is_path(word):
+        yield from shelf.named(word)
+    elif (inside := _inside(shelf, word)) is not None:
+        yield inside
+    elif not word.endswith(DECK_ENDING) and not Path(word).is_file():
+        yield from shelf.named(word)
+    else:
+        yield read_shelved(Path(word).expanduser())
+
+
+def _inside(shelf: Shelf, word: str) -> Shelved | None:
+    """Return the shelf's own deck when a path leads to it, so that it keeps its group."""
+    path = Path(word).expanduser().resolve()
+    return next((deck for deck in shelf.decks if deck.path.resolve() == path), None)
+
+
+def _only(found: list[Shelved], word: str) -> Shelved:
+    if len(found) > 1:
+        places = ", ".join(f"`{deck.place}`" for deck in found)
+        raise QuizError.of(f"several decks are called `{word}`: {places}", "name one of them")
+    return found[0]

@@ -1,0 +1,61 @@
+import pytest
+
+from quizapp.cards.model import Deck, Item
+from quizapp.errors import QuizError
+from quizapp.library import arrivals
+
+DECK = Deck(
+    "Ångström & Söhne: a day", (Item("Who?", "She", doubt="unclear"), Item("What?", "That"), Item("Why?", "So"))
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The SCO summit in Astana", "the-sco-summit-in-astana"),
+        ("Ångström & Söhne", "angstrom-sohne"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("東京", "deck"),
+        ("x" * 200, "x" * 60),
+    ],
+)
+def test_titles_become_plain_file_names(title, name):
+    assert arrivals.file_name(title) == name
+
+
+def test_a_generated_deck_waits_in_the_inbox_and_is_never_scheduled(house):
+    library = house.open()
+    arrivals.into_inbox(library.home, DECK)
+    library.refresh()
+    assert [deck.title for deck in arrivals.inbox(library.home).decks] == [DECK.title]
+    assert DECK.title not in {deck.title for deck in library.decks()}
+
+
+def test_accepting_some_cards_leaves_the_others_waiting(house):
+    home = house.open().home
+    arrivals.into_inbox(home, DECK)
+    arrivals.accept(home, arrivals.inbox(home).decks[0], [1, 3])
+    library = house.open()
+    (accepted,) = [deck for deck in library.shelf.decks if deck.title == DECK.title]
+    assert [(item.question, item.doubt) for item in accepted.deck.items] == [("Who?", ""), ("Why?", "")]
+    assert [item.question for item in arrivals.inbox(home).decks[0].deck.items] == ["What?"]
+
+
+def test_accepting_or_rejecting_all_empties_the_inbox(house):
+    home = house.open().home
+    arrivals.into_inbox(home, DECK)
+    arrivals.into_inbox(home, DECK)
+    first, second = arrivals.inbox(home).decks
+    arrivals.accept(home, first)
+    arrivals.reject(second)
+    assert not arrivals.inbox(home).decks
+    assert DECK.title in {deck.title for deck in house.open().decks()}
+
+
+def test_a_card_that_is_not_there_is_refused_before_anything_is_written(house):
+    home = house.open().home
+    path = arrivals.into_inbox(home, DECK)
+    before = path.read_bytes()
+    with pytest.raises(QuizError, match="there is no card 9"):
+        arrivals.accept(home, arrivals.inbox(home).decks[0], [2, 9])
+    assert path.read_bytes() == before
