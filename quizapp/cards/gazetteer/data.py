@@ -141,9 +141,9 @@ def states() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def metonyms() -> Mapping[str, str]:
-    """Return the words that stand for a government, in every spelling, each with the country's or union's name."""
-    return {each: name for _, (word, name, others) in _rows("metonyms", 3) for each in (word, *_split(others))}
+def metonyms() -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """Return the words that stand for a government: whose, and in which other spellings."""
+    return {word: (name, _split(others)) for _, (word, name, others) in _rows("metonyms", 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,12 @@ def members() -> tuple[Member, ...]:
     )
 
 
+@cache
+def names_with_article() -> frozenset[str]:
+    """Return the looked-up forms of the names that take "the" in running text."""
+    return frozenset(map(key, _lines("articles")))
+
+
 def _rows(file: str, width: int) -> Iterator[tuple[str, list[str]]]:
     """Yield the heading above each row, and the row's fields, filled up to ``width``."""
     heading = ""
@@ -184,7 +190,7 @@ def _rows(file: str, width: int) -> Iterator[tuple[str, list[str]]]:
 
 @cache
 def _lines(file: str) -> tuple[str, ...]:
-    text = resources.files("quizapp.cards").joinpath(f"gazetteer_{file}.txt").read_text("utf-8")
+    text = resources.files(__package__).joinpath(f"{file}.txt").read_text("utf-8")
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
