@@ -62,6 +62,10 @@ def fact(
     group = predicate or verb_group(verb)
     if isinstance(group, str):
         return Silence(sentence, construct, group, verb.text)
+    if any(token.lower_ == "respectively" for token in verb.subtree):
+        return Silence(sentence, construct, "\"respectively\" pairs what one question would mix", verb.text)
+    if subject.text.lower().startswith(("neither ", "nor ", "no ", "nobody", "nothing", "none ", "hardly ", "few ")):
+        return Silence(sentence, construct, "a denial that hides in its subject", subject.text)
     if _joined_by_comma_alone(verb):
         return Silence(sentence, construct, "joined by a comma alone", verb.text)
     if group.lemma in lexicon.ELLIPTIC_VERBS and not _has_object(verb) and not any(c.dep_ == "prep" and c.i == verb.i + 1 for c in verb.children):
@@ -128,7 +132,7 @@ def verb_group(verb: Token) -> Predicate | str:
         auxiliaries = [full_form(child) for child in verb.head.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO"]
     if not auxiliaries and verb.tag_ not in {"VBD", "VBZ", "VBP"} and not syntax.passes_for_past(verb):
         return "the verb is not finite"
-    if any(aux in {"would", "could", "might", "should", "may"} for aux in auxiliaries) and "have" in auxiliaries:
+    if any(aux in {"would", "could", "should"} for aux in auxiliaries) and "have" in auxiliaries:
         return "said of what did not happen"
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return Predicate(verb, verb.lemma_.lower(), full_form(verb), tuple(auxiliaries), negation, particle, tuple(adverbs), passive)
@@ -190,7 +194,7 @@ def _piece(at: _At, verb: Token, child: Token) -> Iterator[Argument | Silence]:
         case "advmod" if child.i > verb.i:
             yield from _late_adverb(at, child)
         case "ccomp":
-            yield Silence(at.sentence, "", "what follows is a clause of its own", child.text)
+            yield _that_clause(at, verb, child)
         case _:
             return
 
@@ -345,6 +349,20 @@ def _complement(at: _At, verb: Token) -> Iterator[Argument | Silence]:
     for child in verb.children:
         if child not in lead and child.dep_ != "punct":
             yield from _piece(at, verb, child)
+
+
+def _that_clause(at: _At, verb: Token, clause: Token) -> Argument | Silence:
+    """What somebody says, in the article's words: kept whole, so that it can be asked whose words they are."""
+    tokens = syntax.tidied(clause.subtree)
+    if verb.lemma_.lower() not in lexicon.SPEAK_VERBS or clause.i < verb.i or syntax.in_quotation(clause):
+        return Silence(at.sentence, "", "what follows is a clause of its own", clause.text)
+    if len(tokens) > _MAX_PIECE or not syntax.is_finite(clause):
+        return Silence(at.sentence, "", "what is said is too long", clause.text)
+    worded = _whole(at, clause, tokens)
+    if isinstance(worded, Silence):
+        return worded
+    text = worded.text if worded.text.startswith("that ") else f"that {worded.text}"
+    return Argument(Slot.FIXED, replace(worded, text=text))
 
 
 def _adverbial(at: _At, verb: Token, clause: Token) -> Iterator[Argument | Silence]:

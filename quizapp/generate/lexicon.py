@@ -168,6 +168,7 @@ LIGHT_VERBS = frozenset({"have", "remain", "be", "put", "take", "make", "give", 
 JUDGING_VERBS = frozenset(
     """
     blame praise criticise criticize condemn ostracise ostracize punish thank fine sentence arrest jail denounce attack
+    expel suspend ban convict charge indict detain imprison hang execute banish exile scorn thank admire acclaim
     honour honor reward sue fire dismiss mock ridicule blast fault chide scold rebuke admonish censure sanction
     """.split()
 )
@@ -178,3 +179,7 @@ ELLIPTIC_VERBS = frozenset({"join", "follow", "agree", "refuse", "decline", "acc
 
 ASKABLE_PREPOSITIONS = frozenset({"for", "to", "with", "against", "from", "into", "about", "on", "of", "over", "at", "via", "between", "toward", "towards"})
 """Prepositions whose noun "what" or "who" may ask for."""
+
+CURRENCIES = frozenset(
+    "dollar euro pound yen yuan franc crown krona krone ruble rouble rupee peso real rand lira dinar cent pence penny won baht zloty".split()
+)

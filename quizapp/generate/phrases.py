@@ -83,6 +83,8 @@ def pointing_back(article: Article, sentence: Sentence, tokens: tuple[Token, ...
     """
     inside = set(tokens)
     for token in tokens:
+        if token.lemma_.lower() == "counterpart" and (sentence.paragraph, token.i) not in article.references:
+            return token.text
         if token.dep_ != "det" or token.lower_ not in {"the", "this", "these", "that", "those", "such", "both"}:
             continue
         noun = token.head
@@ -132,7 +134,7 @@ def sort_of(article: Article, sentence: Sentence, head: Token, entity: Entity | 
     numeral = number_token(head)
     if head.lower_ in {"%", "percent", "per"} or any(token.lower_ in {"%", "percent"} and token.head is head for token in tokens):
         return Sort.SHARE
-    if any(token.tag_ == "$" for token in tokens) and numeral is not None:
+    if numeral is not None and (head.lemma_.lower() in lexicon.CURRENCIES or any(token.tag_ == "$" for token in tokens)):
         return Sort.MONEY
     if head.lower_ == "%":
         return Sort.SHARE

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
+from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
 _BARE = frozenset({"president", "senator", "representative", "minister", "chairman", "governor", "mayor", "secretary", "speaker", "director", "justice", "judge", "king", "queen", "prince", "chief", "general", "officer", "official", "leader", "author"})
@@ -48,7 +49,7 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
     if not _agree(entity, description):
         return Silence(sentence, "apposition", "the description fits another kind of thing", description.text)
     subject = phrases.phrase(article, sentence, name)
-    said = phrases.phrase(article, sentence, description, (entity,))
+    said = phrases.phrase(article, sentence, description)
     for worded in (subject, said):
         if isinstance(worded, Abstention):
             return Silence(sentence, "apposition", worded.reason, worded.text)
@@ -105,12 +106,6 @@ def _is(article: Article, sentence: Sentence, construct: str, subject: Phrase, s
         present = "were" if subject.plural else "was"
         arguments.append(Argument(Slot.FIXED, Phrase(f"in {month_of(article.date)}", Sort.DATE, (), token)))
     return Fact(construct, sentence, subject, Predicate(token, "be", present), tuple(arguments))
-
-
-def month_of(date: str) -> str:
-    """Return "July 2024" for "2024-07-04"."""
-    year, month, *_ = date.split("-")
-    return f"{lexicon.MONTHS[int(month) - 1]} {year}"
 
 
 def _agree(entity: Entity, description: Token) -> bool:

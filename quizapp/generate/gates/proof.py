@@ -4,6 +4,7 @@ import re
 
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
+from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Candidate, Sort
 from quizapp.generate.gates.form import content_words
 
@@ -61,16 +62,10 @@ def _known(article: Article, card: Candidate) -> set[str]:
             words |= set(content_words(f"{phrase.entity.name} {phrase.entity.spoken} {phrase.entity.short}"))
     words |= set(content_words(card.fact.attribution))
     if article.date:
-        words |= set(content_words(_month_words(article.date)))
+        words |= set(content_words(month_of(article.date)))
     for token in (card.fact.predicate.form, card.fact.predicate.lemma):
         words.add(token)
     return words
-
-
-def _month_words(date: str) -> str:
-    from quizapp.generate.facts.apposition import month_of  # noqa: PLC0415 - facts know gates nowhere, this is one word list
-
-    return month_of(date)
 
 
 def _is_known(word: str, known: set[str]) -> bool:

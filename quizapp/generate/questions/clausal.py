@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizapp.generate import clause, lexicon, phrases
 from quizapp.generate.article import Article
+from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
 from quizapp.generate.questions.words import Asking, asking
@@ -23,7 +24,7 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     for argument in fact.arguments:
         match argument.slot:
             case Slot.TIME:
-                yield from _ask_time(fact, argument)
+                yield from _ask_time(article, fact, argument)
             case Slot.PLACE:
                 yield from _ask_place(article, fact, argument)
             case Slot.CAUSE | Slot.PURPOSE:
@@ -109,17 +110,29 @@ def _ask_attribute(article: Article, fact: Fact, argument: Argument) -> Iterator
         yield _candidate(fact, word, [pair[0], fact.subject.text, pair[1]], answer_text(argument.phrase), Sort.THING, "what it is", argument.phrase, worth=0.3)
 
 
-def _ask_time(fact: Fact, argument: Argument) -> Iterator[Candidate]:
+def _ask_time(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     phrase = argument.phrase
     if phrase.sort is Sort.DURATION:
-        unit = phrase.head.lemma_.lower() + "s"
-        counted = numbers.split(phrase)
-        if counted is None or argument.preposition not in {"for", "in", "within", "over"}:
-            return
-        words = f"{argument.preposition} how many {unit}"
-        yield from _with_inversion(fact, argument, Asking(words), phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2)
+        yield from _ask_duration(article, fact, argument)
     elif phrases.names_a_date(phrase.text) and argument.preposition in {"in", "on", "at", ""} and phrase.sort is Sort.DATE:
-        yield from _with_inversion(fact, argument, Asking("when"), phrase.text, Sort.DATE, "time", strand=False, worth=0.3)
+        words = "in which year" if len(fact.subject.text.split()) == 1 and len(phrase.text.split()) == 1 else "when"
+        yield from _with_inversion(fact, argument, Asking(words), phrase.text, Sort.DATE, "time", strand=False, worth=0.3)
+
+
+def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    """How long: what still lasts is told as of the article's month, and left alone when that is unknown."""
+    counted = numbers.split(argument.phrase)
+    lasting = fact.predicate.auxiliaries[:1] in {("has",), ("have",)} or fact.predicate.token.tag_ in {"VBZ", "VBP"}
+    if counted is None or argument.preposition not in {"for", "in", "within", "over"} or (lasting and not article.date):
+        return
+    if lasting:
+        if fact.predicate.auxiliaries[:1] not in {("has",), ("have",)}:
+            return
+        predicate = replace(fact.predicate, auxiliaries=("had", *fact.predicate.auxiliaries[1:]))
+        as_of = Argument(Slot.FIXED, Phrase(f"as of {month_of(article.date)}", Sort.DATE, (), argument.phrase.head))
+        fact = replace(fact, predicate=predicate, arguments=(*fact.arguments, as_of))
+    words = Asking(f"{argument.preposition} how many {argument.phrase.head.lemma_.lower()}s")
+    yield from _with_inversion(fact, argument, words, argument.phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2)
 
 
 def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:

@@ -54,6 +54,8 @@ def ask(fact: Fact, argument: Argument, worded: Callable[..., Iterator[Candidate
     if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot is not Slot.FIXED:
         word = Asking(f"how many {counted.rest}", singular=False, leads=True)
         yield from worded(fact, argument, word, counted.answer, Sort.COUNT, "count", worth=0.4)
+    if argument.phrase.sort is Sort.MONEY and argument.slot in {Slot.OBJECT, Slot.OBLIQUE} and argument.phrase.members == 1:
+        yield from worded(fact, argument, Asking("how much", leads=True), argument.phrase.text, Sort.MONEY, "sum", worth=0.4)
     for part in shares(argument.phrase):
         word = Asking(f"what share of {part.rest}", leads=True)
         yield from worded(fact, argument, word, part.answer, Sort.SHARE, "share", worth=0.4)
