@@ -1,0 +1,8 @@
+"""``python -m quizapp`` is the command ``quizapp``."""
+
+import sys
+
+from quizapp.cli.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""``quizapp [DECK…]``: the app on the whole screen."""
+
+import os
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.cli.arguments import Parser
+from quizapp.cli.opening import opened
+from quizapp.cli.terminal import FAILED, OK, is_terminal, warn, warn_of
+from quizapp.errors import QuizError
+from quizapp.library.library import Library
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+_WHAT = "Open the app; with DECKs, study them at once."
+
+
+def run(arguments: list[str], home: Path | None) -> int:
+    """Open the app, on some decks if any are named."""
+    parser = Parser("", _WHAT)
+    parser.add_decks("study these at once")
+    words = tuple(parser.parse_args(arguments).decks)
+    library = opened(home, with_samples=True)
+    _refuse_unknown(library, words)
+    if not words:
+        return open_app(library, None)
+    from quizapp.tui.messages import StudyDecks  # noqa: PLC0415 - brings Textual
+
+    return open_app(library, StudyDecks(words))
+
+
+def open_app(library: Library, opening: "Message | None") -> int:
+    """Run the app until the user leaves it; needs a terminal."""
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)) or os.environ.get("TERM") == "dumb":
+        warn("quizapp: the app needs a terminal; `quizapp study --plain` and `quizapp quiz --plain` do without")
+        return FAILED
+    from quizapp.tui.app import QuizApp  # noqa: PLC0415 - brings Textual
+
+    app = QuizApp(library, opening)
+    app.run()
+    try:
+        library.write_schedules()
+    except QuizError as error:
+        warn_of(error.problems)
+    return app.return_code or OK
+
+
+def _refuse_unknown(library: Library, words: tuple[str, ...]) -> None:
+    """Say before the screen is taken over that a word means no deck; it may be a mistyped command."""
+    from quizapp.cli.main import COMMANDS  # noqa: PLC0415 - main imports this module
+
+    try:
+        library.decks(words)
+    except QuizError as error:
+        if near := get_close_matches(words[0], COMMANDS, n=1):
+            raise QuizError.of(
+                f"there is no command or deck {words[0]!r}", f"did you mean `quizapp {near[0]}`?"
+            ) from error
+        raise

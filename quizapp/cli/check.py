@@ -1,0 +1,94 @@
+"""``quizapp check``: what is wrong in deck files, and what could be better."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from quizapp.cards.advice import advise
+from quizapp.cli.arguments import Parser
+from quizapp.cli.terminal import FAILED, OK, counted, say, say_json, warn_of
+from quizapp.errors import Problem, QuizError
+from quizapp.store.deckfile import read_deck
+from quizapp.store.home import deck_paths, home_folder
+from quizapp.text import one_line
+
+_WHAT = """\
+Look for mistakes in deck files: PATH is a file or a folder, by default the home's decks
+and its inbox. A problem is what cannot be read; that card is left out when you study.
+Advice is what could be better, such as an answer that its question gives away."""
+
+_MORE = "Exit code 1 if there is a problem; with --strict also if there is advice."
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one deck file."""
+
+    path: Path
+    title: str
+    cards: int
+    """How many entries could be read."""
+    problems: tuple[Problem, ...] = ()
+    advice: tuple[Problem, ...] = ()
+
+
+def run(arguments: list[str], home: Path | None) -> int:
+    """Check deck files and print what is found, a line each."""
+    parser = Parser("check", _WHAT, _MORE)
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    parser.add_argument("--strict", action="store_true", help="let advice count as a problem")
+    parser.add_json()
+    wish = parser.parse_args(arguments)
+    missing = [path for path in wish.paths if not os.path.lexists(path)]
+    warn_of(Problem(str(path), message="no such file or folder", remedy="check the path") for path in missing)
+    present = [path for path in wish.paths if path not in missing]
+    checked = [_checked(path) for path in _files(present if wish.paths else _home_folders(home))]
+    if wish.json:
+        say_json({"decks": [_as_data(deck) for deck in checked]})
+    else:
+        _tell(checked)
+    wrong = missing or any(deck.problems or (wish.strict and deck.advice) for deck in checked)
+    return FAILED if wrong else OK
+
+
+def _home_folders(home: Path | None) -> list[Path]:
+    root = home_folder(home, os.environ)
+    return [root / "decks", root / "inbox"]
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from deck_paths(path) if path.is_dir() else [path]
+
+
+def _checked(path: Path) -> Checked:
+    try:
+        file = read_deck(path)
+    except QuizError as error:
+        return Checked(path, "", 0, error.problems)
+    advice = (*file.advice, *(problem.at(str(path)) for problem in advise(file.deck)))
+    return Checked(path, file.deck.title, len(file.deck.items), file.problems, tuple(sorted(advice)))
+
+
+def _tell(checked: list[Checked]) -> None:
+    for deck in checked:
+        for problem in deck.problems:
+            say(one_line(str(problem)))
+        for advice in deck.advice:
+            say(one_line(str(replace(advice, message=f"advice: {advice.message}"))))
+    problems = sum(len(deck.problems) for deck in checked)
+    advice_count = sum(len(deck.advice) for deck in checked)
+    cards = sum(deck.cards for deck in checked)
+    found = f"{counted(problems, 'problem') if problems else 'no problem'}, {advice_count or 'no'} advice"
+    say(f"{counted(len(checked), 'deck')}, {counted(cards, 'entry', 'entries')}: {found}")
+
+
+def _as_data(deck: Checked) -> dict[str, object]:
+    return {
+        "path": str(deck.path),
+        "title": deck.title,
+        "entries": deck.cards,
+        "problems": [asdict(problem) for problem in deck.problems],
+        "advice": [asdict(problem) for problem in deck.advice],
+    }

@@ -1,0 +1,179 @@
+"""``quizapp generate``: decks from articles."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.cards.model import Deck
+from quizapp.cli.arguments import Parser, whole_number
+from quizapp.cli.opening import opened
+from quizapp.cli.terminal import FAILED, OK, counted, is_terminal, say, warn, warn_of
+from quizapp.errors import Problem, QuizError
+from quizapp.library.arrivals import file_name, into_inbox
+from quizapp.reading.document import Document
+from quizapp.reading.read import read_document
+from quizapp.reading.source import STANDARD_INPUT
+from quizapp.store.deckfile import digest_of, parse_deck, read_deck
+from quizapp.store.deckwriter import deck_text, write_deck
+from quizapp.store.disk import read_bytes
+from quizapp.store.home import DECK_ENDING
+from quizapp.text import one_line
+
+if TYPE_CHECKING:
+    from quizapp.generate.make import Generated, Generator, Progress
+
+_WHAT = """\
+Make a deck of flashcards from each ARTICLE: plain text, Markdown or a saved web page;
+- is standard input. Nothing leaves this machine, and the same text always gives the
+same deck. A card that cannot be proved by a sentence of the article is not made."""
+
+_MORE = """\
+Without -o a deck goes into the inbox: look through it with `quizapp inbox`, and
+accept what you want to study.
+
+examples:
+  quizapp generate article.txt
+  quizapp generate article.md -o decks/astana.yaml --date 2024-07-04
+  quizapp generate *.txt -o decks/
+  pbpaste | quizapp generate - -o - --explain"""
+
+
+def run(arguments: list[str], home: Path | None) -> int:
+    """Make a deck from every article named; one that fails does not stop the others."""
+    wish = _parsed(arguments)
+    maker = _Maker()
+    failed = False
+    for name in wish.articles:
+        try:
+            document = read_document(Path(name), title=wish.title, date=wish.date)
+            _tell_notices(document)
+            with _progress(document) as progress:
+                made = maker.make(document, wish.max_cards, progress)
+            _refuse_empty(made.deck, document)
+            _deliver(made, document, wish, home)
+        except QuizError as error:
+            warn_of(_with_file(problem, name) for problem in error.problems)
+            failed = True
+    return FAILED if failed else OK
+
+
+def _parsed(arguments: list[str]) -> Namespace:
+    parser = Parser("generate", _WHAT, _MORE)
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    parser.add_argument("-o", dest="output", default="", metavar="DECK.yaml", help="a file, a folder, or - to print it")
+    parser.add_argument("--date", default="", metavar="D", help="when the article appeared, as 2024-07-04")
+    parser.add_argument("--title", default="", metavar="T", help="its title, if the file does not say it")
+    parser.add_argument("--max-cards", type=whole_number(1), metavar="N", help="make at most so many cards")
+    parser.add_argument("--explain", action="store_true", help="say which rule made each card, and what was left out")
+    parser.add_argument("--force", action="store_true", help="overwrite a deck that was not made by generate")
+    wish = parser.parse_args(arguments)
+    if len(wish.articles) > 1 and wish.title:
+        parser.error("--title is for one article")
+    if len(wish.articles) > 1 and wish.output.endswith(DECK_ENDING):
+        parser.error("many articles need a folder after -o")
+    return wish
+
+
+class _Maker:
+    """Loads the generator, which takes a second, when the first article is there to use it on."""
+
+    def __init__(self) -> None:
+        self._generator: Generator | None = None
+
+    def make(self, document: Document, max_cards: int | None, progress: "Progress | None") -> "Generated":
+        if self._generator is None:
+            if progress:
+                progress("loading the language model", 0.0)
+            from quizapp.generate.make import Generator  # noqa: PLC0415 - brings spaCy
+
+            self._generator = Generator()
+        return self._generator.make(document, max_cards=max_cards, progress=progress)
+
+
+@contextmanager
+def _progress(document: Document) -> "Iterator[Progress | None]":
+    """Show a bar on standard error while an article is worked on, if somebody can see it."""
+    if not is_terminal(sys.stderr):
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only wanted for the bar
+    from rich.markup import escape  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.fields[file]}"), BarColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1.0, file=escape(document.file))
+        yield lambda what, share: bar.update(task, description=escape(one_line(what)), completed=share)
+
+
+def _tell_notices(document: Document) -> None:
+    for notice in document.notices:
+        warn(f"{document.file}: {notice}")
+
+
+def _refuse_empty(deck: Deck, document: Document) -> None:
+    if not deck.items:
+        raise QuizError.of("no card could be made of it safely", "try a longer news or reference text", document.file)
+
+
+def _deliver(made: "Generated", document: Document, wish: Namespace, home: Path | None) -> None:
+    if wish.output == "-":
+        say(deck_text(made.deck).rstrip("\n"))
+    else:
+        path = _written(made.deck, document, wish, home)
+        say(f"{document.file}: {counted(len(made.deck.items), 'card')} -> {path}")
+        if not wish.output:
+            say(f"Look through them with `quizapp inbox {path.stem}`, then `quizapp inbox accept {path.stem}`.")
+    if wish.explain:
+        from quizapp.generate.explain import explain_text  # noqa: PLC0415 - brings spaCy
+
+        say(explain_text(made))
+
+
+def _written(deck: Deck, document: Document, wish: Namespace, home: Path | None) -> Path:
+    """Write the deck where it is wanted; return its path."""
+    if not wish.output:
+        return into_inbox(opened(home).home, deck)
+    path = Path(wish.output)
+    if path.is_dir() or not wish.output.endswith(DECK_ENDING):
+        named = document.title if document.file == STANDARD_INPUT else Path(document.file).stem
+        path = _free_path(path, file_name(named), deck)
+    write_deck(path, deck, was=_replaceable(path, force=wish.force) if path.exists() else "")
+    return path
+
+
+def _free_path(folder: Path, stem: str, deck: Deck) -> Path:
+    """Return where a deck goes in a folder: the place of its last making, or one that is not taken."""
+    number = 1
+    while True:
+        path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{DECK_ENDING}"
+        if not path.exists() or _made_from(path) == (deck.source.title, deck.source.url):
+            return path
+        number += 1
+
+
+def _made_from(path: Path) -> tuple[str, str] | None:
+    try:
+        source = read_deck(path).deck.source
+    except QuizError:
+        return None
+    return source.title, source.url
+
+
+def _replaceable(path: Path, *, force: bool) -> str:
+    """Return the digest of a deck that may be overwritten: one that was generated, or any if forced."""
+    data = read_bytes(path, str(path))
+    try:
+        items = parse_deck(data, str(path)).deck.items
+    except QuizError:
+        items = ()
+    if not force and not (items and all(item.rule for item in items)):
+        raise QuizError.of("exists and was not made by generate", "choose another file, or add --force", str(path))
+    return digest_of(data)
+
+
+def _with_file(problem: Problem, name: str) -> Problem:
+    return problem if problem.file else problem.at(one_line(name))

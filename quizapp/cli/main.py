@@ -1,0 +1,145 @@
+"""The entry of the program: which command is meant, and what becomes of every way it can end."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+
+from quizapp.cli import terminal
+from quizapp.errors import QuizError
+
+COMMANDS = {
+    "generate": "make a deck from an article",
+    "inbox": "look through generated decks, accept or reject them",
+    "study": "study what is due",
+    "quiz": "take a quiz, with a score",
+    "decks": "list decks and what is due in them",
+    "due": "list how many cards are due",
+    "scores": "list the scores of quizzes",
+    "undo": "take back the last answer",
+    "check": "look for mistakes in deck files",
+}
+"""Every command is the module of its name in this package, with a function ``run``."""
+
+_HELP = """\
+quizapp turns articles into flashcards and helps you to remember them.
+
+usage: quizapp [--home DIR] [DECK…]            open the app
+       quizapp [--home DIR] COMMAND [--help]   do one thing
+
+commands:
+{commands}
+
+options:
+  --home DIR  where decks, journal and settings are (else $QUIZAPP_HOME,
+              else your data folder)
+  --version   print the version
+  --help      print this; `quizapp COMMAND --help` tells all about a command
+
+A DECK is a name, a title, a group (a folder of decks), or a path if it has a / or
+ends in .yaml. Lists take --json. Exit codes: 0 done, 1 problem found or failed,
+2 wrong usage."""
+
+_LOG_LIMIT = 1_000_000
+"""Bytes after which the log of mishaps is begun anew."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with ``argv`` (by default the process's own); return its exit code.
+
+    Problems are lines on standard error; a traceback is never shown, but kept in a log.
+    """
+    terminal.make_streams_safe()
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        terminal.flush()
+    except QuizError as error:
+        terminal.warn_of(error.problems)
+        return terminal.FAILED
+    except KeyboardInterrupt:
+        return terminal.INTERRUPTED
+    except BrokenPipeError:
+        terminal.forget_output()
+        return terminal.PIPE_CLOSED
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else terminal.OK
+    except Exception as error:  # noqa: BLE001 - the last place where a mishap can be told in a line
+        terminal.warn(f"quizapp: something went wrong inside ({_named(error)}); {_logged(error)}")
+        return terminal.FAILED
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    home, arguments = _home(arguments)
+    first = arguments[0] if arguments else ""
+    if first in ("--help", "-h", "help"):
+        return _help(arguments[1:], home)
+    if first in ("--version", "-V"):
+        return _version()
+    if first in COMMANDS:
+        return _command(first, arguments[1:], home)
+    if first.startswith("-") and first != "--":
+        near = get_close_matches(first, ["--home", "--help", "--version"], n=1)
+        terminal.warn(f"quizapp: unknown option {first}; " + (f"did you mean {near[0]}?" if near else "see --help"))
+        return terminal.WRONG_USAGE
+    return _command("app", arguments, home)
+
+
+def _command(name: str, arguments: list[str], home: Path | None) -> int:
+    code: int = import_module(f"quizapp.cli.{name}").run(arguments, home)
+    return code
+
+
+def _home(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    """Take ``--home DIR`` out of the arguments, wherever it stands before a ``--``."""
+    home: Path | None = None
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            return home, [*rest, argument, *waiting]
+        if argument == "--home" or argument.startswith("--home="):
+            named = argument[len("--home=") :] if "=" in argument else next(waiting, "")
+            if not named:
+                terminal.warn("quizapp: --home needs a folder; write --home DIR")
+                sys.exit(terminal.WRONG_USAGE)
+            home = Path(named)
+        else:
+            rest.append(argument)
+    return home, rest
+
+
+def _help(about: list[str], home: Path | None) -> int:
+    if about and about[0] in COMMANDS:
+        return _command(about[0], ["--help"], home)
+    terminal.say(_HELP.format(commands="\n".join(f"  {name:<10}{what}" for name, what in COMMANDS.items())))
+    return terminal.OK
+
+
+def _version() -> int:
+    from importlib.metadata import version  # noqa: PLC0415 - costs time that no other command owes
+
+    terminal.say(f"quizapp {version('quizapp')}")
+    return terminal.OK
+
+
+def _named(error: Exception) -> str:
+    text = f"{type(error).__name__}: {error}".removesuffix(": ")
+    return " ".join(text.split())[:200]
+
+
+def _logged(error: Exception) -> str:
+    """Keep the details of a mishap; return what to tell the user about them."""
+    try:
+        from platformdirs import user_log_path  # noqa: PLC0415 - only a mishap needs it
+
+        log = user_log_path("quizapp", appauthor=False, ensure_exists=True) / "mishaps.log"
+        mode = "w" if log.exists() and log.stat().st_size > _LOG_LIMIT else "a"
+        with log.open(mode, encoding="utf-8", errors="replace") as opened:
+            opened.write(f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n")
+    except OSError as refused:
+        return f"the details could not be kept ({refused.strerror})"
+    return f"the details are in {log}"

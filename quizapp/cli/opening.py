@@ -1,0 +1,29 @@
+"""Opening the home for a command, and telling what in it needs the user's eye."""
+
+from pathlib import Path
+
+from quizapp.cli.terminal import warn_of
+from quizapp.errors import QuizError
+from quizapp.library.arrivals import set_up
+from quizapp.library.library import Library
+
+
+def opened(home: Path | None, *, with_samples: bool = False) -> Library:
+    """Open the home and tell of what could not be read.
+
+    Args:
+        home: as the user chose it, or None for the usual one.
+        with_samples: give a home that was never opened the sample decks; if that fails, say so
+            and go on.
+    """
+    library = Library.open(home)
+    if with_samples:
+        try:
+            if set_up(library.home):
+                library.refresh()
+        except QuizError as error:
+            warn_of(error.problems)
+    warn_of(library.problems)
+    warn_of(library.shelf.broken)
+    warn_of(library.progress.problems)
+    return library
