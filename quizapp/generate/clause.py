@@ -45,6 +45,7 @@ def fact(
     predicate: Predicate | None = None,
     attribution: str = "",
     risk: float = 0.0,
+    extra: tuple[Argument, ...] = (),
 ) -> Fact | Silence:
     """Take the clause of ``verb`` apart, its subject given.
 
@@ -58,6 +59,7 @@ def fact(
         predicate: The verb group, when the rule words it itself.
         attribution: Whose statement it is.
         risk: How unsure the rule is of the parse.
+        extra: Arguments that stand outside the clause: the year before ", when".
     """
     group = predicate or verb_group(verb)
     if isinstance(group, str):
@@ -78,6 +80,7 @@ def fact(
         if isinstance(piece, Silence):
             return Silence(sentence, construct, piece.reason, piece.text)
         arguments.append(piece)
+    arguments.extend(extra)
     if subject.sort is Sort.CLAUSE or not (arguments or group.lemma not in {"be", "have", "do"}):
         return Silence(sentence, construct, "the clause says too little", verb.text)
     substitutions = subject.substitutions + tuple(pair for one in arguments for pair in one.phrase.substitutions)

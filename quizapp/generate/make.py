@@ -83,7 +83,7 @@ def from_article(article: Article, max_cards: int | None, tell: Progress) -> Gen
     chosen = choose.choose(article, passed, limit)
     kept = {id(card) for card in chosen}
     rejected += [Rejected(card, "another card was chosen instead") for card in passed if id(card) not in kept]
-    cards = tuple(Made(_item(article, card, passed), card) for card in chosen)
+    cards = tuple(Made(_item(article, card, passed, found), card) for card in chosen)
     tell("done", 1.0)
     deck = Deck(title=_title(article), items=tuple(made.item for made in cards), source=_source(article))
     return Generated(deck, cards, tuple(silences), tuple(rejected), article)
@@ -106,7 +106,7 @@ def _gated(article: Article, cards: list[Candidate]) -> tuple[list[Candidate], l
     return passed, rejected
 
 
-def _item(article: Article, card: Candidate, cards: list[Candidate]) -> Item:
+def _item(article: Article, card: Candidate, cards: list[Candidate], found: list[Fact]) -> Item:
     quote = card.sentence.text
     if card.kind is Kind.CLOZE:
         return Item(cloze=card.question, quote=quote, context=_context(article, card), rule=card.rule)
@@ -116,7 +116,7 @@ def _item(article: Article, card: Candidate, cards: list[Candidate]) -> Item:
         question=card.question,
         answer=card.answer,
         accept=wrongs.accepted(article, card),
-        wrong=wrongs.wrong(article, card, cards),
+        wrong=wrongs.wrong(article, card, cards, found),
         quote=quote,
         context=_context(article, card),
         rule=card.rule,

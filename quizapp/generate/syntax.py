@@ -31,7 +31,9 @@ def _inside(head: Token) -> Iterator[Token]:
 
 def is_aside(token: Token) -> bool:
     """Say whether ``token`` heads something a comma or dash sets off from the noun before it."""
-    if token.dep_ == "appos" or (token.dep_ in CLAUSE_MODIFIERS and token.head.pos_ == "PROPN"):
+    if token.dep_ == "appos":
+        return not (token.left_edge.i == token.head.i + 1 and token.pos_ == "PROPN")
+    if (token.dep_ in CLAUSE_MODIFIERS and token.head.pos_ == "PROPN"):
         return True
     if token.dep_ not in _ASIDE or token.i < token.head.i:
         return False

@@ -1,9 +1,12 @@
 """Wrong choices, and what else is right when typed."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from quizapp.cards.choices import distractors
+from quizapp.cards.model import Kind
 from quizapp.generate.article import Article, Entity, EntityKind
-from quizapp.generate.fact import Candidate, Sort
+from quizapp.generate.fact import Candidate, Fact, Slot, Sort
 
 _NUMERALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -56,6 +59,40 @@ def _without_hedge(answer: str) -> list[str]:
     return [found[0]] if found else []
 
 
-def wrong(article: Article, card: Candidate, cards: list[Candidate]) -> tuple[str, ...]:
-    """Return wrong choices of the answer's kind, none of them true."""
-    return ()
+def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Return three wrong choices of the answer's kind, none of them true, or none at all."""
+    entity = _entity(article, card)
+    candidates = [_as_form(one, card.answer) for one in article.entities if entity is not None and one.kind is entity.kind and one is not entity]
+    candidates += [other.answer for other in cards if other.sort is card.sort and other.kind is Kind.BASIC and other.answer != card.answer]
+    true = [*accepted(article, card), *_also_true(card, facts), *_in_the_quote(article, card)]
+    date = article.date or article.document.date
+    return distractors(
+        card.answer,
+        card.question,
+        candidates=dict.fromkeys(candidates),
+        true=true,
+        year_limit=int(date[:4]) if date[:4].isdigit() else None,
+        seed=card.rule,
+    )
+
+
+def _as_form(entity: Entity, answer: str) -> str:
+    """Return an entity's name as the answer has its own: short for short, with "the" for "the"."""
+    if answer.startswith("the "):
+        return f"the {entity.short}" if entity.short and answer.isupper() else entity.spoken
+    return entity.name
+
+
+def _also_true(card: Candidate, facts: Sequence[Fact]) -> Iterator[str]:
+    """Yield what other facts with the same verb have in any part: it might be right as well."""
+    for fact in facts:
+        if fact is not card.fact and fact.predicate.lemma == card.fact.predicate.lemma and fact.predicate.lemma not in {"be", "have"}:
+            yield fact.subject.text
+            yield from (argument.phrase.text for argument in fact.arguments if argument.slot is not Slot.FIXED)
+
+
+def _in_the_quote(article: Article, card: Candidate) -> Iterator[str]:
+    """Yield who is listed beside the answer in its sentence: items of a list never serve as wrong choices."""
+    for lifted in card.sentence.parentheticals:
+        if lifted.kind == "list":
+            yield from (part.strip() for part in lifted.text.split(","))

@@ -21,14 +21,36 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     for verb in sentence.span:
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i > verb.head.i and not syntax.in_quotation(verb):
             yield _from_participle(article, sentence, verb)
+        elif verb.dep_ == "advcl" and verb.tag_ == "VBN" and _opens(sentence, verb):
+            yield _in_front(article, sentence, verb)
         elif verb.dep_ == "acl" and verb.tag_ == "VBG" and syntax.is_aside(verb):
             yield Silence(sentence, "participle", "a present participle does not say when", verb.text)
+
+
+def _opens(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a participle opens the sentence, with nothing but its own phrase before the comma."""
+    return verb.left_edge.i == sentence.span.start and not any(child.dep_ in {"mark", *syntax.SUBJECTS} for child in verb.children)
+
+
+def _in_front(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence:
+    """ "Founded in 1701, Yale University is …": said of the subject right after the comma."""
+    subject = syntax.subject_of(verb.head)
+    if subject is None or subject.left_edge.i - verb.right_edge.i != 2:  # noqa: PLR2004 - one comma stands between
+        return Silence(sentence, "participle", "the subject does not follow at once", verb.text)
+    worded = phrases.phrase(article, sentence, subject)
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "participle", f"its noun: {worded.reason}", worded.text)
+    return _passive(article, sentence, verb, worded)
 
 
 def _from_participle(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence:
     subject = _noun(article, sentence, verb)
     if isinstance(subject, Silence):
         return subject
+    return _passive(article, sentence, verb, subject)
+
+
+def _passive(article: Article, sentence: Sentence, verb: Token, subject: Phrase) -> Fact | Silence:
     tense = ("are" if subject.plural else "is") if verb.lemma_ in _STATES else ("were" if subject.plural else "was")
     group = Predicate(verb, verb.lemma_.lower(), verb.lower_, (tense,), passive=True)
     return clause.fact(article, sentence, verb, subject, "participle", predicate=group, risk=0.1)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from quizapp.generate import clause, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
-from quizapp.generate.fact import Fact, Phrase, Silence, Sort
+from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
 
 _SINGULAR = frozenset({"is", "has", "was", "does", "'s"})
 _PLURAL = frozenset({"are", "have", "were", "do", "'re", "'ve"})
@@ -25,7 +25,9 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
         subject = next((child for child in verb.children if child.dep_ in syntax.SUBJECTS), None)
         if subject is None:
             continue
-        if _is_counted(verb.head):
+        if _adverb(verb) is not None:
+            yield _setting(article, sentence, verb, subject)
+        elif _is_counted(verb.head):
             yield _one_of(article, sentence, verb, subject)
         elif not syntax.is_aside(verb):
             yield Silence(sentence, "relative", "it narrows its noun down and says nothing by itself", verb.text)
@@ -75,6 +77,31 @@ def _one_of(article: Article, sentence: Sentence, verb: Token, pronoun: Token) -
     return clause.fact(article, sentence, verb, worded, "one of", without=frozenset({pronoun.i}))
 
 
+def _adverb(verb: Token) -> Token | None:
+    """Return the "where" or "when" that ties a clause to a place or a year."""
+    return next((child for child in verb.children if child.dep_ == "advmod" and child.lower_ in {"where", "when"}), None)
+
+
+def _setting(article: Article, sentence: Sentence, verb: Token, subject: Token) -> Fact | Silence:
+    """ "2012, when Charlie Craig went to Lakewood": the year belongs to the clause."""
+    adverb = _adverb(verb)
+    noun = phrases.phrase(article, sentence, verb.head)
+    worded = phrases.phrase(article, sentence, subject)
+    for one in (noun, worded):
+        if isinstance(one, Abstention):
+            return Silence(sentence, "relative where", one.reason, one.text)
+    if adverb is None or not isinstance(noun, Phrase) or not isinstance(worded, Phrase) or not syntax.is_aside(verb):
+        return Silence(sentence, "relative where", "it narrows its noun down and says nothing by itself", verb.text)
+    if adverb.lower_ == "when" and noun.sort is Sort.DATE and phrases.names_a_date(noun.text):
+        extra = Argument(Slot.TIME, noun, "on" if noun.text[:1].isdigit() and " " in noun.text else "in", optional=True)
+    elif adverb.lower_ == "where" and noun.sort in {Sort.PLACE, Sort.COUNTRY}:
+        extra = Argument(Slot.PLACE, noun, "in", optional=True)
+    else:
+        return Silence(sentence, "relative where", "no place or year stands before it", noun.text)
+    found = clause.fact(article, sentence, verb, worded, "relative where", without=frozenset({adverb.i}), risk=0.1, extra=(extra,))
+    return found
+
+
 def _is_counted(noun: Token) -> bool:
     one = noun.head.head
     return noun.dep_ == "pobj" and noun.head.lower_ == "of" and one.lower_ == "one" and phrases.number_token(noun) is not None
@@ -101,6 +128,6 @@ def _number(verb: Token) -> str:
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
     if first.lower_ in _SINGULAR or first.tag_ == "VBZ":
         return "singular"
-    if first.lower_ in _PLURAL or first.tag_ == "VBP":
+    if first.lower_ in _PLURAL or (first.tag_ == "VBP" and first.lower_ == first.lemma_.lower()):
         return "plural"
     return ""

@@ -74,7 +74,7 @@ def _is_general(card: Candidate) -> bool:
     """Say whether a question is about the world at large: a present count with enough said to know of what."""
     if card.sort not in {Sort.COUNT, Sort.SHARE} or card.fact.predicate.token.tag_ not in {"VBP", "VBZ"}:
         return False
-    return not re.search(r"\b(the|this|these)\b", card.question.split(" ", 3)[-1].split(" of ")[0]) and len(content_words(card.question)) >= 6  # noqa: PLR2004 - "how many" and four words that say of what
+    return not re.search(r"\b(the|this|these)\b", card.question.split(" ", 3)[-1].split(" of ")[0]) and len(set(content_words(card.question)) - {"how", "many", "do", "does", "what", "share", "people"}) >= 4  # noqa: PLR2004 - enough to know of what
 
 
 def negation_kept(article: Article, card: Candidate) -> str | None:

@@ -18,6 +18,8 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
     word = "Who" if fact.subject.sort is Sort.PERSON else "What"
     if fact.subject.sort is not Sort.PERSON:
         yield from _membership(article, fact, said)
+        if said.text.startswith("the "):
+            yield from _holder(fact, word, verb, said.text, tail)
         return
     short, place = _workplace(said)
     yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", short, Sort.THING, "what it is", worth=0.4)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizapp.cards import gazetteer
 from quizapp.generate import lexicon
 from quizapp.generate.fact import Phrase, Sort
 
@@ -10,11 +11,12 @@ _ORGANISATION_NOUNS = {
     "body": "commission committee council court department ministry agency bureau congress senate house parliament "
     "assembly authority board administration office tribunal cabinet",
     "institution": "university college school institute academy museum library hospital",
-    "company": "inc inc. corp corp. ltd ltd. company motors airlines group holdings bank",
+    "company": "inc inc. corp corp. ltd ltd. company motors airlines holdings",
     "party": "party democrats republicans",
     "newspaper": "times post guardian journal herald tribune gazette",
 }
 _WHO_ORGANISATIONS = frozenset({"west", "kremlin", "white house", "taliban", "opposition", "public", "congress", "pentagon"})
+_BUILT = frozenset({"bridge", "tower", "castle", "cathedral", "church", "palace", "temple", "canal", "dam", "airport", "stadium", "park"})
 _REGIONS = frozenset(
     {"central", "eastern", "western", "northern", "southern", "southeast", "northeast", "northwest", "southwest", "middle", "east"}
 )
@@ -80,7 +82,15 @@ def _place(phrase: Phrase) -> Asking:
     noun = phrase.head.lemma_.lower()
     if phrase.head.pos_ == "NOUN":
         return Asking(f"which {noun}" if noun in lexicon.PLACE_NOUNS and len(phrase.tokens) > 1 else "what", leads=True)
-    words = phrase.text.lower().removeprefix("the ").split()
-    if words and words[0] in _REGIONS:
-        return Asking("which region", leads=True)
-    return Asking("which place", leads=True)
+    return Asking(_kind_of_place(phrase.text.removeprefix("the ")), leads=True)
+
+
+def _kind_of_place(name: str) -> str:
+    """Return "which city", "which bridge" … for a place with a name, "what" when nothing tells."""
+    words = name.lower().split()
+    if words[-1] in lexicon.PLACE_NOUNS | _BUILT:
+        return f"which {words[-1]}"
+    for kind in gazetteer.kinds_of(name):
+        if kind in {gazetteer.CITY, gazetteer.STATE, "continent", "region", "ocean", "sea", "river"}:
+            return f"which {kind}"
+    return "which region" if words[0] in _REGIONS else "what"
