@@ -22,7 +22,7 @@ WRONG = 3
 
 _LONGEST = 160
 """A longer text is no option to choose at a glance."""
-_CLOSEST, _CLOSE = 6, 24
+_CLOSEST, _CLOSE = 6, 100
 """How many of the gazetteer's names are drawn from first, and at all."""
 _TWO_SIDED = frozenset({"yes", "no", "true", "false"})
 _OTHER_KINDS = frozenset(
@@ -48,7 +48,8 @@ def choices(card: Card, pool: Iterable[Card], seed: str = "") -> tuple[str, ...]
     draw = f"{seed}\x1f{card.id}"
     start = by_hash(own, draw)[:WRONG]
     wrong = start if len(start) == WRONG else _filled(card, others, true, start, draw)
-    return tuple(by_hash((card.answer, *wrong), draw)) if wrong else ()
+    # Another seed than that of the draw: the drawn ones hash low, and the right one would stand last.
+    return tuple(by_hash((card.answer, *wrong), f"{draw}\x1fshown")) if wrong else ()
 
 
 def distractors(  # noqa: PLR0913 - two texts and, by name, what is known about them

@@ -72,7 +72,7 @@ def _decades(text: str, limit: int) -> list[str] | None:
         return None
     decade = int(match["decade"])
     others = (decade + shift for shift in (-40, -30, -20, -10, 10, 20, 30, 40))
-    return [f"{match['lead']}{other}s" for other in others if other <= limit or decade > limit]
+    return [f"{match['lead']}{other}s" for other in others if (other > limit) == (decade > limit)]
 
 
 def _months(text: str, limit: int) -> list[str] | None:
@@ -112,7 +112,7 @@ def _hours(text: str, _: int) -> list[str] | None:
 def _other_years(right: int, limit: int) -> Iterator[int]:
     for shift in (*range(-9, -1), *range(2, 10)):
         other = right + shift
-        if other <= limit or (right > limit and other > limit):
+        if (other > limit) == (right > limit):
             yield other
 
 

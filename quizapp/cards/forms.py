@@ -42,6 +42,7 @@ _AFTER_HEAD = re.compile(
 _QUOTES = "\"'“”‘’«»"
 _EDGE = ".,;:!?()[]…" + _QUOTES
 
+_ARTICLE = re.compile(r"^[Tt]he ")
 _PARTICLES = _words("de da di du del della der den van von zu bin ibn al el la le af ter of the")
 _TITLES = _words(
     "president prime minister king queen prince princess pope sir lord lady dr dr. mr mr. mrs "
@@ -123,6 +124,7 @@ class Form:
     quoted: bool
     stopped: bool
     digits: bool
+    possessive: bool
     joined: bool
     """Whether it names two things with "and"."""
 
@@ -160,6 +162,7 @@ def form(text: str) -> Form:
         quoted=text.strip()[:1] in _QUOTES and text.strip()[:1] != "",
         stopped=bare.endswith((".", "!", "?")) and len(words) > 1,
         digits=any(map(str.isdigit, bare)),
+        possessive=bare.endswith(("'s", "’s", "s'", "s’")),
         joined=" and " in bare or " & " in bare,
     )
 
@@ -192,7 +195,7 @@ def too_alike(one: str, other: str) -> bool:
     Of two acronyms the one may not begin with the other: UN and UNSC.
     """
     mine, yours = content(one), content(other)
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((_ARTICLE.sub("", one), _ARTICLE.sub("", other)), key=len)
     nested = " " not in long and len(short) > 1 and long.isupper() and long.startswith(short)
     return (
         nested

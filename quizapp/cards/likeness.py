@@ -78,6 +78,9 @@ def named(answer: str, question: str) -> Named | None:
     if not kinds and name[:1].isupper():
         name, capital = name[:1].lower() + name[1:], True
         kinds = tuple(kind for kind in gazetteer.kinds_of(name) if kind in gazetteer.closed_classes())
+    if article and gazetteer.PEOPLE in kinds:
+        # "the Japanese" are people; without the article the word is first of all an adjective.
+        kinds = (gazetteer.PEOPLE, *kinds)
     kind = _kind_asked(name, kinds, question)
     return Named(lead, article, name, kind, capital=capital) if kind else None
 
@@ -117,7 +120,8 @@ def _framed(right: Named, name: str) -> str:
         home = gazetteer.country_of_city(name)
         return f"{right.lead}{name}, {home.name}" if home else name
     if right.article:
-        shown = gazetteer.with_article(name) if name[:1].isupper() else f"{right.article}{name}"
+        keeps = name[:1].isupper() and right.kind not in {gazetteer.PEOPLE, gazetteer.NATIONALITY}
+        shown = gazetteer.with_article(name) if keeps else f"{right.article}{name}"
     else:
         shown = name[:1].upper() + name[1:] if right.capital else name
     return right.lead + shown

@@ -39,7 +39,7 @@ _WORDS = rf"(?:{_WORD})(?:(?:-|\s+|\s+and\s+)(?:{_WORD}))*"
 _UNIT = r"(?:\s?(?:%|°[CF]?)|[a-zA-Z]{1,3}\d?|-[a-z][a-z-]*)?(?:\s+(?:[a-z][a-z'/-]*|US|Celsius|Fahrenheit)){0,5}"
 _QUANTITY = re.compile(
     rf"(?P<lead>(?i:{_LEAD}))(?P<sign>(?:US|A|C|HK)?[$€£¥₹]\s?)?"
-    rf"(?:(?P<figures>{_FIGURES})|(?P<words>(?i:{_WORDS})))(?P<unit>{_UNIT})"
+    rf"(?:(?P<figures>{_FIGURES})|(?P<words>(?i:{_WORDS})\b))(?P<unit>{_UNIT})"
 )
 _ORDINAL_UNIT = r"(?: (?:century|place|anniversary|member|time|edition|round|term|floor|grade|day|week|month|year))?"
 _ORDINAL = re.compile(rf"(?P<lead>(?:(?:the|in|on|for|its|their)\s+)*)(?P<ordinal>[\w-]+)(?P<unit>{_ORDINAL_UNIT})")
@@ -108,7 +108,8 @@ def _cardinal(text: str) -> Quantity | None:
     lead = match["lead"] + (match["sign"] or "")
     if match["words"]:
         value = number_of_word(match["words"])
-        if value is None or match["sign"] or match["unit"][:1].isalnum():
+        shouted = match["words"][1:] != match["words"][1:].lower()
+        if value is None or shouted or match["sign"]:
             return None
         return Quantity(lead, value, 0, match["unit"], "words", match["words"][0].isupper())
     whole, _, decimals = match["figures"].partition(".")

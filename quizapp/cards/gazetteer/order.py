@@ -1,5 +1,8 @@
 """Which names are most like a name: its neighbours, then what is farther off."""
 
+from collections import Counter
+from functools import cache
+
 from quizapp.cards.gazetteer.data import Country, cities, countries, key, members, metonyms, organisations, states
 from quizapp.cards.gazetteer.lookup import (
     countries_of_demonym,
@@ -17,6 +20,8 @@ _BODIES_OF_STATES = frozenset(
         "institution of the European Union",
     }
 )
+_OTHER_REGION, _OTHER_CONTINENT = 5, 15
+"""How many places of fame a country of another region, or continent, loses."""
 
 
 def countries_alike(near: str) -> list[str]:
@@ -31,7 +36,8 @@ def nationalities_alike(near: str) -> list[str]:
 
 def peoples_alike(near: str) -> list[str]:
     """Return the words for peoples, in the number of ``near``, the most like ``near`` first."""
-    singular = key(near) in {key(pair[0]) for each in countries_of_demonym(near) for pair in each.people}
+    words = {pair for each in countries_of_demonym(near) for pair in each.people}
+    singular = key(near) in {key(one) for one, many in words if one != many}
     people = (each.people[0] for each in _by_likeness(next(iter(countries_of_demonym(near)), None)))
     return [pair[0] if singular else pair[1] for pair in people]
 
@@ -91,20 +97,31 @@ def neighbours(kind: str, near: str) -> list[str]:
 
 
 def _by_likeness(near: Country | None) -> list[Country]:
-    """Return all countries: first of the same region, then of the continent; the best known first; dependents last."""
-    rank: dict[str, int] = {}
-    fame = [rank.setdefault(each.region, 0) or 0 for each in countries()]
-    for number, each in enumerate(countries()):
-        fame[number] = rank[each.region]
-        rank[each.region] += 1
+    """Return all countries, the best known of the same region first.
 
-    def likeness(number: int) -> tuple[bool, bool, bool, int, int]:
-        each = countries()[number]
-        same_region = near is not None and each.region == near.region
-        same_continent = near is not None and each.continent == near.continent
-        return each.standing.startswith("attached"), not same_region, not same_continent, fame[number], number
+    What is as well known but of another region counts as a little farther off, of another continent
+    as much farther; dependent places come last.
+    """
+    fame = _fame()
 
-    return [countries()[number] for number in sorted(range(len(countries())), key=likeness)]
+    def likeness(each: Country) -> tuple[bool, int, bool]:
+        abroad = near is None or each.continent != near.continent
+        outside = near is None or each.region != near.region
+        distance = fame[each.name] + (_OTHER_CONTINENT if abroad else _OTHER_REGION if outside else 0)
+        return each.standing.startswith("attached"), distance, outside
+
+    return sorted(countries(), key=likeness)
+
+
+@cache
+def _fame() -> dict[str, int]:
+    """Return the place of each country within its region, from 0."""
+    before: Counter[str] = Counter()
+    fame = {}
+    for each in countries():
+        fame[each.name] = before[each.region]
+        before[each.region] += 1
+    return fame
 
 
 def comparable(one: str, other: str) -> bool:
