@@ -33,6 +33,8 @@ _OF_LABEL = {
     "": EntityKind.OTHER,
 }
 
+_HEAVENLY = frozenset({"venus", "mars", "jupiter", "saturn", "mercury", "uranus", "neptune", "pluto", "sirius", "orion"})
+
 _VALUES = (EntityKind.DATE, EntityKind.NUMBER)
 
 
@@ -42,6 +44,11 @@ def kind_of_name(name: str, labels: Counter[str]) -> EntityKind:
     if voted in _VALUES:
         return voted
     return _known(name, voted) or _by_last_word(name, voted) or voted
+
+
+def is_known(name: str) -> bool:
+    """Say whether the gazetteer knows ``name`` as a country, a place, a people or an organisation."""
+    return _known(name, EntityKind.OTHER) is not None
 
 
 def _vote(labels: Counter[str]) -> EntityKind:
@@ -55,6 +62,8 @@ def _vote(labels: Counter[str]) -> EntityKind:
 
 def _known(name: str, voted: EntityKind) -> EntityKind | None:
     """Return what the gazetteer knows, unless a person bears the name."""
+    if name.lower() in _HEAVENLY:
+        return EntityKind.OTHER
     if voted is EntityKind.PERSON and (" " in name or not is_country(name)):
         return None
     if is_country(name):

@@ -75,8 +75,8 @@ _SCRIPTS = {
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
 
-MINIMUM_WORDS = 25
-"""Below this no article can be told from a caption."""
+MINIMUM_WORDS = 4
+"""Below this nothing is a sentence."""
 
 _SAMPLE = 4_000
 """Words looked at: a language shows itself long before."""
@@ -130,7 +130,7 @@ def english_paragraphs(paragraphs: Sequence[str], file: str = "") -> tuple[tuple
     _refuse_what_is_no_prose(whole, seen, file)
     kept = tuple(_may_stay(paragraph) for paragraph in paragraphs)
     english = sum(look_at(text).words for text, stays in zip(paragraphs, kept, strict=True) if stays)
-    if english < MINIMUM_WORDS or (seen.language not in ("English", "") and english < 0.3 * seen.words):
+    if not english or (seen.language not in ("English", "") and english < 0.3 * seen.words):
         raise QuizError.of(f"the text is not in English: it looks like {seen.language}", _REMEDY, file)
     left = [look_at(text).language for text, stays in zip(paragraphs, kept, strict=True) if not stays]
     return kept, tuple(_notice(language, left.count(language)) for language in sorted(set(left)))

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from quizapp.generate.lexicon import MONTHS, OFFICES, WEEKDAYS
-from quizapp.generate.vocabulary import HONORIFICS, ORGANISATION_WORDS
+from quizapp.generate.vocabulary import (
+    EVENT_WORDS,
+    HONORIFICS,
+    ORGANISATION_WORDS,
+    PERSONAL_TITLES,
+    PLACE_WORDS,
+    THING_WORDS,
+)
 from quizapp.generate.world import kinds, nation_of
 
 NAME_LABELS = frozenset(
@@ -28,6 +35,7 @@ TITLES = (OFFICES | HONORIFICS | frozenset(
 _JOINERS = frozenset(
     {"of", "for", "and", "&", "the", "on", "de", "da", "del", "von", "van", "bin", "al", "la", "'s", "-"}
 )
+_PLURAL_TITLES = frozenset({"presidents", "senators", "representatives", "ministers", "reps.", "sens.", "governors"})
 _MARKS = frozenset({'"', "'", "(", ")", "[", "]", ",", ".", ":", ";", "–", "--", "''", "``"})
 _TIMES = frozenset(month.lower() for month in MONTHS) | WEEKDAYS
 
@@ -40,6 +48,8 @@ class Named:
     end: int
     label: str
     """The model's label; empty for a run it passed over."""
+    sure: bool = False
+    """Whether the words around it prove the label."""
 
     def span(self, doc: Doc) -> Span:
         """Return the tokens."""
@@ -93,13 +103,46 @@ def _cut_at_marks(doc: Doc, start: int, end: int, label: str) -> Iterator[Named]
     """Yield the span, or its first half where a bracket, a quotation mark or a comma tears it."""
     stop = next((i for i in range(start, end) if doc[i].text in ('"', "(", ")", ";")), end)
     start, stop = _trimmed(doc, start, stop, label)
-    if start < stop and any(doc[i].text[0].isupper() or doc[i].text[0].isdigit() for i in range(start, stop)):
-        yield Named(start, stop, label)
+    if start >= stop or not (doc[start].text[0].isupper() or doc[start].text[0].isdigit()):
+        return
+    for first, last, kind in _parts(doc, start, stop, label):
+        if first < last:
+            yield Named(first, last, kind)
+
+
+def _parts(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """Part an entity at a title in its middle, and "Bosch and Shimano" at its "and"."""
+    words = [doc[i].lower_ for i in range(start, end)]
+    heads = words[-1] in ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS | EVENT_WORDS
+    titles = [i for i in range(start, end - 1) if doc[i].lower_ in PERSONAL_TITLES or doc[i].lower_ in _PLURAL_TITLES]
+    if label not in ("PERSON", "NORP") and titles and not heads and not is_title(doc[end - 1]):
+        first = titles[0]
+        if first == start or doc[first].head.i >= titles[-1] or doc[first].dep_ == "compound":
+            yield start, _before_titles(doc, start, first), label
+            yield titles[-1] + 1, end, "PERSON"
+            return
+    middle = next((i for i in range(start, end) if doc[i].lower_ == "and"), None)
+    if middle is not None and end - start <= 5 and not heads and label != "WORK_OF_ART":
+        both = max(middle - start, end - middle - 1) <= 2
+        if both and doc[end - 1].tag_ in ("NNP", "NNPS") and doc[middle - 1].tag_ in ("NNP", "NNPS"):
+            yield start, middle, label
+            yield middle + 1, end, label
+            return
+    # "FBI Director" before "Christopher Wray": the office is no part of the organisation's name.
+    if label != "PERSON" and end < len(doc) and doc[end].ent_type_ == "PERSON":
+        end = _before_titles(doc, start, end)
+    yield start, end, label
+
+
+def _before_titles(doc: Doc, start: int, end: int) -> int:
+    while end > start and is_title(doc[end - 1]):
+        end -= 1
+    return end
 
 
 def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     """Drop determiners, marks and titles before a name, and the possessive behind it."""
-    while start < end and (doc[start].text in _MARKS or doc[start].tag_ in ("DT", "PRP$", "IN", "CC", "POS")
+    while start < end and (doc[start].text in _MARKS or doc[start].tag_ in ("DT", "PRP$", "IN", "CC", "POS", "CD")
                            or doc[start].lower_ in ("former", "late")):  # fmt: skip
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in _MARKS or doc[end - 1].is_space):
@@ -155,11 +198,16 @@ def _passed_over(doc: Doc, taken: list[bool]) -> Iterator[Named]:
             place += 1
         while start < place and (is_title(doc[start]) and place - start > 1 or doc[start].lower_ in _TIMES):
             start += 1
-        run = doc[start:place]
+        end = place
+        if end < len(doc) and doc[end].ent_type_ == "PERSON":
+            end = _before_titles(doc, start, end)
+            if end > start and end < place and not kinds(doc[start:end].text) and not doc[start:end].text.isupper():
+                continue
+        run = doc[start:end]
         if len(run) == 1 and (is_title(run[0]) or run[0].lower_ in _TIMES or _is_common_elsewhere(doc, run[0])):
             continue
         if len(run):
-            yield Named(start, place, "")
+            yield Named(start, end, "")
 
 
 def _is_name_word(doc: Doc, place: int, taken: list[bool]) -> bool:
@@ -184,6 +232,9 @@ def _joined(doc: Doc, found: list[Named]) -> Iterator[Named]:
         if pending and pending.end == named.start and _are_one(doc, pending, named):
             pending = Named(pending.start, named.end, named.label or pending.label)
             continue
+        if pending and pending.end + 1 == named.start and _is_named_for(doc, pending, named):
+            pending = Named(pending.start, named.end, named.label or "LOC")
+            continue
         if pending:
             yield pending
         pending = named
@@ -199,9 +250,16 @@ def _are_one(doc: Doc, left: Named, right: Named) -> bool:
     return last.lower_ in ORGANISATION_WORDS and bool(heads & set(range(right.start, right.end)))
 
 
+def _is_named_for(doc: Doc, left: Named, right: Named) -> bool:
+    """Say whether "Hadrian's Wall" is one name: an owner nobody knows, and one word for a place."""
+    if doc[left.end].tag_ != "POS" or left.end - left.start > 1 or right.end - right.start > 1:
+        return False
+    return doc[right.start].lower_ in PLACE_WORDS and not set(kinds(doc[left.start].text)) & {"country", "city", "state"}
+
+
 def _trimmed_value(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (doc[start].lower_ in ("only", "just", "even", "the", "and") or doc[start].is_punct):
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct and doc[end - 1].text != "%"):
         end -= 1
     return start, end

@@ -4,38 +4,210 @@ One reading from the first sentence to the last; each resolved reference is an a
 ones behind it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from quizapp.generate.article import Abstention, Article, Reference, Wording
+from spacy.tokens import Token
+
+from quizapp.generate import grammar
+from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Quotation, Reference, Sentence, Wording
 from quizapp.generate.dates import day_of, relative_dates
+from quizapp.generate.descriptions import descriptions
+from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, standing_for
+from quizapp.generate.phrasing import phrase_wording
+from quizapp.generate.places import pointing_places
+from quizapp.generate.pronouns import SPEAKING, Setting, antecedent, is_empty_it, is_third_person
+from quizapp.generate.speech import speaker_head
+from quizapp.generate.wording import possessive
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The references of an article, by every token they cover and by their heads."""
+    """The references of an article, by every token they cover and by their heads; and who says what."""
 
     references: Mapping[tuple[int, int], Reference]
     meanings: Mapping[tuple[int, int], Wording | Abstention]
+    quotations: tuple[Quotation, ...]
 
 
 def resolve(article: Article) -> Resolved:
     """Return what the references of ``article`` mean."""
-    found: list[Reference] = []
-    today = day_of(article.date)
-    for sentence in article.sentences:
-        found.extend(relative_dates(sentence, today))
-    return indexed(found)
+    return _Reader(article).read()
 
 
-def indexed(found: Sequence[Reference]) -> Resolved:
-    """Index references; where two overlap, the one found first stays."""
-    references: dict[tuple[int, int], Reference] = {}
-    meanings: dict[tuple[int, int], Wording | Abstention] = {}
-    for reference in found:
+class _Reader:
+    """Reads the sentences in order and remembers what was meant so far."""
+
+    def __init__(self, article: Article) -> None:
+        self._references: dict[tuple[int, int], Reference] = {}
+        self._meanings: dict[tuple[int, int], Wording | Abstention] = {}
+        # The wording of an antecedent asks for the references inside it, which are known by then.
+        self._article = replace(article, references=self._references, resolved=self._meanings)
+        self._phrases: dict[int, list[NounPhrase]] = {}
+        self._quoted = {
+            (article.sentences[quotation.sentence].paragraph, token): number
+            for number, quotation in enumerate(article.quotations)
+            for token in range(quotation.start, quotation.end)
+        }
+
+    def read(self) -> Resolved:
+        """Return every reference of the article."""
+        today = day_of(self._article.date)
+        for sentence in self._article.sentences:
+            for reference in relative_dates(sentence, today):
+                self._keep(reference)
+            self._phrases[sentence.number] = noun_phrases(self._article, sentence)
+            for token in sentence.span:
+                self._read_token(sentence, token)
+        return Resolved(self._references, self._meanings, self._speakers())
+
+    def _read_token(self, sentence: Sentence, token: Token) -> None:
+        if (sentence.paragraph, token.i) in self._references:
+            return
+        if token.dep_ == "poss" and token.head.lemma_.lower() == "counterpart":
+            found = descriptions(self._article, sentence, token.head, self._phrases)
+            if found and not isinstance(found.meaning, Abstention):
+                self._keep(found)
+                return
+        if is_third_person(token):
+            self._read_pronoun(sentence, token)
+        elif token.tag_ in grammar.RELATIVE_TAGS and token.dep_ != "det":
+            self._read_relative(sentence, token)
+        elif token.lower_ in SPEAKING and token.tag_ in ("PRP", "PRP$"):
+            self._abstain(sentence, token, "somebody speaks of himself")
+        elif _is_bare_demonstrative(token):
+            self._abstain(sentence, token, "it points at something said before")
+        else:
+            place = pointing_places(self._article, sentence, token)
+            found = place or descriptions(self._article, sentence, token, self._phrases)
+            if found:
+                self._keep(found)
+
+    def _read_pronoun(self, sentence: Sentence, token: Token) -> None:
+        if is_empty_it(token):
+            self._abstain(sentence, token, "it stands for nothing")
+            return
+        found = antecedent(token, self._setting(sentence))
+        if isinstance(found, str):
+            self._abstain(sentence, token, found)
+            return
+        kind = "possessive" if token.tag_ == "PRP$" else "pronoun"
+        self._mean(sentence, token, found, kind)
+
+    def _read_relative(self, sentence: Sentence, token: Token) -> None:
+        """A relative pronoun means the noun before its clause, if that stands right before it."""
+        clause = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
+        phrase = at_head(self._phrases[sentence.number], clause.head) if clause is not None else None
+        if clause is None or phrase is None:
+            return
+        if not _adjacent(clause.head, token, phrase.end):
+            self._abstain(sentence, token, "the noun it goes back to does not stand beside it")
+            return
+        # The clause after "Putin and Xi, who" speaks of both only if its verb is plural.
+        if phrase.members and not phrase.plural:
+            return
+        if token.lower_ in ("who", "whom", "whose") and phrase.animate is False and token.lower_ != "whose":
+            self._abstain(sentence, token, '"who" does not go with a thing')
+            return
+        self._mean(sentence, token, phrase, "relative")
+
+    def _mean(self, sentence: Sentence, token: Token, phrase: NounPhrase, kind: str) -> None:
+        meaning = phrase_wording(self._article, phrase.meant, brief=kind == "relative")
+        if isinstance(meaning, Wording):
+            text = possessive(meaning.text, phrase.plural) if token.tag_ in ("PRP$", "WP$") else meaning.text
+            meaning = Wording(text, meaning.entity, ((token.text, text),))
+        self._phrases[sentence.number].append(standing_for(phrase.meant, token, sentence))
+        place = (phrase.meant.sentence.paragraph, phrase.meant.head.i)
+        self._keep(Reference(sentence.paragraph, token.i, token.i + 1, token.i, kind, meaning, "", place))
+
+    def _abstain(self, sentence: Sentence, token: Token, reason: str) -> None:
+        kind = "possessive" if token.tag_ == "PRP$" else "pronoun"
+        meaning = Abstention(token.text, reason)
+        self._keep(Reference(sentence.paragraph, token.i, token.i + 1, token.i, kind, meaning))
+
+    def _setting(self, sentence: Sentence) -> Setting:
+        previous = self._previous(sentence)
+        return Setting(
+            sentence,
+            self._phrases[sentence.number],
+            self._phrases[previous.number] if previous else [],
+            previous.span.root if previous else None,
+            {token: number for (paragraph, token), number in self._quoted.items() if paragraph == sentence.paragraph},
+        )
+
+    def _previous(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before, if no heading and no quotation stands between."""
+        if not sentence.number:
+            return None
+        previous = self._article.sentences[sentence.number - 1]
+        return previous if previous.heading == sentence.heading else None
+
+    def _keep(self, reference: Reference) -> None:
         places = [(reference.paragraph, token) for token in range(reference.start, reference.end)]
-        if any(place in references for place in places):
-            continue
-        references.update(dict.fromkeys(places, reference))
-        meanings[reference.paragraph, reference.head] = reference.meaning
-    return Resolved(references, meanings)
+        if any(place in self._references for place in places):
+            return
+        self._references.update(dict.fromkeys(places, reference))
+        self._meanings[reference.paragraph, reference.head] = reference.meaning
+        if reference.kind == "description" and isinstance(reference.meaning, Wording) and reference.meaning.entity:
+            self._name(reference, reference.meaning.entity)
+
+    def _name(self, reference: Reference, entity: Entity) -> None:
+        """Let pronouns behind a description know whom it means."""
+        phrases = next(p for p in self._phrases.values() if p and p[0].sentence.paragraph == reference.paragraph
+                       and any(phrase.head.i == reference.head for phrase in p))  # fmt: skip
+        for place, phrase in enumerate(phrases):
+            if phrase.head.i == reference.head and not phrase.members:
+                person = entity.kind is EntityKind.PERSON
+                phrases[place] = replace(phrase, entity=entity, plural=entity.plural, animate=person, gender=entity.gender)
+
+    def _speakers(self) -> tuple[Quotation, ...]:
+        return tuple(self._with_speakers())
+
+    def _with_speakers(self) -> Iterator[Quotation]:
+        """Yield the quotations with their speakers; one that goes on has the speaker of its neighbour."""
+        quotations = self._article.quotations
+        spoken = [self._speaker(quotation) for quotation in quotations]
+        for place, quotation in enumerate(quotations):
+            speaker = spoken[place]
+            if speaker is None and self._is_whole(quotation):
+                for near in (place - 1, place + 1):
+                    if 0 <= near < len(quotations) and self._adjoin(quotation, quotations[near]) and spoken[near]:
+                        speaker = spoken[place] = spoken[near]
+                        break
+            yield replace(quotation, speaker=speaker)
+
+    def _speaker(self, quotation: Quotation) -> Wording | None:
+        sentence = self._article.sentences[quotation.sentence]
+        head = speaker_head(sentence, quotation)
+        if head is None:
+            return None
+        phrase = at_head(self._phrases[sentence.number], head)
+        if phrase is None:
+            reference = self._references.get((sentence.paragraph, head.i))
+            return reference.meaning if reference and isinstance(reference.meaning, Wording) else None
+        meaning = phrase_wording(self._article, phrase.meant)
+        return meaning if isinstance(meaning, Wording) else None
+
+    def _is_whole(self, quotation: Quotation) -> bool:
+        """Say whether a sentence is nothing but quotation."""
+        span = self._article.sentences[quotation.sentence].span
+        words = [token.i for token in span if token.is_alpha]
+        return bool(words) and quotation.start <= words[0] and words[-1] < quotation.end
+
+    def _adjoin(self, one: Quotation, other: Quotation) -> bool:
+        first, second = (self._article.sentences[each.sentence] for each in (one, other))
+        return first.paragraph == second.paragraph and abs(first.number - second.number) == 1
+
+
+def _adjacent(noun: Token, pronoun: Token, end: int) -> bool:
+    """Say whether only a phrase of the noun itself, a comma or a preposition stands before the pronoun."""
+    between = pronoun.doc[max(noun.i, end) + 1 : pronoun.i]
+    return all(token.is_punct or token.dep_ == "prep" or token in noun.subtree for token in between) and not any(
+        token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" for token in between
+    )
+
+
+def _is_bare_demonstrative(token: Token) -> bool:
+    return token.lower_ in ("this", "these", "those", "that") and token.pos_ == "PRON" and token.dep_ in (
+        "nsubj", "nsubjpass", "dobj", "pobj",
+    ) and token.tag_ == "DT" and not any(child.dep_ in ("prep", "relcl", "acl") for child in token.children)  # fmt: skip

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from quizapp.generate.lexicon import OFFICES, PERSON_NOUNS
 from quizapp.generate.names import is_title
-from quizapp.generate.vocabulary import FEMALE_TITLES, HONORIFICS, KEPT_ADJECTIVES, MALE_TITLES, RELATIONS
+from quizapp.generate.vocabulary import FEMALE_TITLES, HONORIFICS, KEPT_ADJECTIVES, MALE_TITLES, PERSONAL_TITLES, RELATIONS
 from quizapp.generate.world import nation_of
 
 
@@ -87,12 +87,20 @@ def _role_before(before: list[Token]) -> str:
     words = [token for token in before if token.lower_ not in HONORIFICS]
     if words and words[-1].lower_ in _SHORT_TITLES:
         spelled = _SHORT_TITLES[words[-1].lower_]
-        return " ".join([*(t.text for t in _without_opinion(words[:-1])), spelled])
-    if not words or not (is_title(words[-1]) or is_person_noun(words[-1])):
+        words = words[:-1]
+        if not any(is_title(token) or is_person_noun(token) for token in words):
+            return " ".join([*(token.text for token in _without_opinion(words)), spelled])
+    if not words or not (is_title(words[-1]) or is_person_noun(words[-1]) or words[-1].lower_[:-1] in PERSONAL_TITLES):
         return ""
     if any(token.pos_ == "CCONJ" for token in words) or words[-1].lemma_.lower() in RELATIONS:
         return ""
-    return _written(_without_opinion(words))
+    return _of_one(_written(_without_opinion(words)))
+
+
+def _of_one(role: str) -> str:
+    """Return the office of one of several who share it: "Florida Representatives" -> "Florida Representative"."""
+    last = role.rsplit(" ", 1)[-1].lower()
+    return role[:-1] if last.endswith("s") and last[:-1] in PERSONAL_TITLES else role
 
 
 _SHORT_TITLES = {
@@ -142,7 +150,10 @@ def _plain_role(head: Token, end: int) -> str:
     if any(token.tag_ == "PRP$" for token in before):
         return ""
     words = [token for token in before if token.tag_ != "DT"]
-    words = _without_opinion(words) if not any(t.tag_ == "POS" for t in words) else words
+    owner = next((place for place, token in enumerate(words) if token.tag_ == "POS"), -1)
+    # "the observatory's founder": whose he is cannot be told without the article.
+    words = words[owner + 1 :] if owner > 0 and words[owner - 1].tag_ in ("NN", "NNS") else words
+    words = _without_opinion(words) if not any(token.tag_ == "POS" for token in words) else words
     behind: list[Token] = []
     for token in head.doc[head.i + 1 : end]:
         if token.tag_ in ("WDT", "WP", "WP$", "PRP", "PRP$", "VBG", "VBN", "VBD", "VBZ") or token.text in (",", "–"):

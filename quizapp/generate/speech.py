@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
+from quizapp.generate import grammar
 from quizapp.generate.article import Quotation, Sentence
+from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.parse import quote_opens
 
 
@@ -37,3 +41,30 @@ def _stretches(sentence: Sentence, inside: bool) -> tuple[list[Quotation], bool]
         return found, False
     found.append(Quotation(sentence.number, start, span.end))
     return found, True
+
+
+def speaker_head(sentence: Sentence, quotation: Quotation) -> Token | None:
+    """Return the head of the phrase that says who spoke, if the sentence tells it."""
+    outside = [token for token in sentence.span if not quotation.start <= token.i < quotation.end]
+    verbs = [token for token in outside if token.pos_ == "VERB" and token.lemma_.lower() in _SAYING]
+    governing = _governing(sentence, quotation)
+    for verb in [each for each in (governing,) if each in verbs] or verbs[:1] * (len(verbs) == 1):
+        subject = grammar.subject_of(verb)
+        if subject is not None and not quotation.start <= subject.i < quotation.end:
+            return subject
+    return None
+
+
+_SAYING = SPEAK_VERBS | frozenset({"describe", "call", "accuse", "plead", "vow", "demand", "denounce", "label", "dub", "criticise",
+                                   "criticize", "signal", "highlight", "blast", "praise", "underline"})  # fmt: skip
+
+
+def _governing(sentence: Sentence, quotation: Quotation) -> Token | None:
+    """Return the verb outside the marks that the quoted words hang on."""
+    span = sentence.span.doc[quotation.start : quotation.end]
+    if not len(span):
+        return None
+    for each in (span.root, *span.root.ancestors):
+        if not quotation.start <= each.i < quotation.end and each.pos_ == "VERB":
+            return each
+    return next((t for t in span.root.children if t.pos_ == "VERB" and not quotation.start <= t.i < quotation.end), None)

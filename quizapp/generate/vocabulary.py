@@ -5,6 +5,13 @@ HONORIFICS = frozenset(
 )
 """Words before a surname that are dropped when the full name is known."""
 
+PERSONAL_TITLES = frozenset(
+    "president senator sen. rep. representative congressman congresswoman governor gov. mayor minister chancellor premier"
+    " king queen prince princess pope judge justice general gen. colonel captain lieutenant professor prof. speaker"
+    " chairman chairwoman director secretary spokesman spokeswoman ambassador bishop archbishop cardinal".split()
+)
+"""Titles that nobody but a person bears."""
+
 MALE_TITLES = frozenset(
     "mr mr. sir lord king prince pope emperor sultan sheikh emir duke chairman congressman businessman spokesman fisherman"
     " policeman craftsman salesman nobleman clergyman m. herr señor father brother husband son grandfather uncle".split()
@@ -54,7 +61,9 @@ FEMALE_NAMES = frozenset(
 
 KEPT_ADJECTIVES = frozenset(
     "former acting deputy vice chief senior special interim incoming outgoing late assistant associate honorary executive"
-    " general prime first foreign lead longtime then-".split()
+    " general prime first foreign lead longtime then- national regional federal legal financial political military medical"
+    " economic technical scientific presidential congressional parliamentary provincial royal permanent temporary joint"
+    " democratic republican conservative liberal constitutional criminal commercial editorial managing founding".split()
 )
 """Adjectives that belong to an office; any other one ("authoritarian") is the writer's own."""
 
@@ -93,7 +102,7 @@ PLACE_WORDS = frozenset(
     airport archipelago avenue basin bay beach bridge building canal canyon cape castle cathedral channel city coast
     county dam desert district falls field forest garden gardens glacier gulf harbor harbour heights highway hill hills hotel
     island islands isle lake mount mountain mountains ocean palace park peninsula plateau port prison province reef
-    region reserve reservoir river riviera sea square stadium station strait street tower town valley village volcano wall
+    region reserve reservoir river riviera sea square stadium station strait street tower town valley village volcano wall water fell moor woods lagoon oasis mine
     """.split()
 )
 
@@ -120,3 +129,10 @@ RELATIONS = frozenset(
     " rival neighbour neighbor partner counterpart predecessor successor boyfriend girlfriend visitor".split()
 )
 """Persons named by their tie to another: no office."""
+
+ALONE = frozenset(
+    "world sun moon earth sea internet public media weather future past present environment economy government police law"
+    " press ground air sky night day morning street home office market time century end rest fact way people majority right"
+    " left north south east west top bottom middle side truth poor rich young old ocean land planet".split()
+)
+"""Nouns that say enough with "the" alone."""

@@ -109,12 +109,12 @@ class _Writer:
 
     def _stays(self, reference: Reference) -> bool:
         """Say whether a pronoun may stay: what it stands for is named on the card, or before it in the phrase."""
-        if reference.kind not in ("pronoun", "possessive", "relative") or isinstance(reference.meaning, Abstention):
+        if reference.kind not in ("pronoun", "possessive", "relative"):
             return False
         if reference.antecedent and reference.antecedent[0] == self._sentence.paragraph:
             if reference.antecedent[1] in self._inside and reference.antecedent[1] < reference.start:
                 return True
-        entity = reference.meaning.entity
+        entity = reference.meaning.entity if isinstance(reference.meaning, Wording) else None
         return entity is not None and entity.number in self._named
 
     def _name(self, entity: Entity, mention: Mention) -> None:
@@ -195,9 +195,13 @@ def tidy(text: str) -> str:
     return text.strip(_EDGES).strip()
 
 
-def possessive(text: str) -> str:
-    """Return a name in the possessive: "Vladimir Putin's", "the United States'"."""
-    return f"{text}'" if text.endswith("s") and not text[-2:] == "ss" else f"{text}'s"
+def possessive(text: str, plural: bool = False) -> str:
+    """Return a name in the possessive: "Belarus's", "the United States'"."""
+    last = text.rsplit(" ", 1)[-1].lower()
+    return f"{text}'" if last.endswith("s") and (plural or last in _PLURAL_NAMES) else f"{text}'s"
+
+
+_PLURAL_NAMES = frozenset({"states", "nations", "netherlands", "philippines", "emirates", "islands", "maldives", "bahamas"})
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:

@@ -1,0 +1,99 @@
+"""Whether an entity fits a description: by its office, by the head of its name, by its type."""
+
+from quizapp.cards import gazetteer
+from quizapp.generate.article import Article, Entity, EntityKind
+from quizapp.generate.lexicon import OFFICES
+from quizapp.generate.vocabulary import EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS, THING_WORDS
+from quizapp.generate.world import bare, nation_of
+
+_SPELLINGS = {"organisation": "organization", "centre": "center", "programme": "program"}
+_HEADS = ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS | EVENT_WORDS
+
+_TYPES = {
+    "organization": {"alliance", "union", "organization", "council", "league", "association", "commonwealth", "community"},
+    "alliance": {"alliance", "organization", "union", "treaty"},
+    "bloc": {"union", "alliance", "organization", "community", "association"},
+    "group": {"organization", "alliance", "group", "union", "association", "movement", "league", "party"},
+    "body": {"organization", "council", "commission", "committee", "union", "board", "federation"},
+    "agency": {"agency", "bureau", "service", "administration"},
+    "bureau": {"bureau"},
+    "company": {"company", "corporation", "corp", "inc", "ltd", "technologies", "group", "motors", "industries"},
+    "firm": {"company", "corporation", "corp", "inc", "ltd", "technologies", "group", "firm"},
+    "charity": {"foundation", "fund", "trust", "charity"},
+    "newspaper": {"times", "post", "guardian", "telegraph", "journal", "tribune"},
+    "panel": {"committee", "commission", "panel"},
+    "chamber": {"senate", "house", "chamber"},
+}
+
+_WELL_KNOWN = {"FBI": {"bureau", "agency"}, "CIA": {"agency"}, "NASA": {"agency"}, "VOA": set(), "BBC": {"broadcaster"}}
+
+
+def fits_office(person: Entity, words: list[str]) -> bool:
+    """Say whether ``words`` ("former", "president") are the office of ``person``.
+
+    A nationality must be his; "former" stands on both sides or on neither.
+    """
+    nations = [word for word in words if nation_of(word.title())]
+    if nations and nation_of(person.nationality) != nation_of(nations[0].title()):
+        return False
+    office = _before_preposition(person.role.lower().split())
+    wanted = [word for word in words if word not in nations]
+    if not office or not wanted or office[-1] != wanted[-1]:
+        return False
+    if wanted[-1] not in OFFICES and len(wanted) < 2 and len(office) > 1:
+        return False
+    if ("former" in office) != ("former" in wanted) or ("deputy" in office) != ("deputy" in wanted):
+        return False
+    return set(wanted) <= set(office)
+
+
+def named_by(entity: Entity, noun: str) -> bool:
+    """Say whether ``noun`` is the head of the entity's name: "commission" of "Civil Rights Commission"."""
+    if entity.kind in (EntityKind.PERSON, EntityKind.NATIONALITY, EntityKind.DATE, EntityKind.NUMBER, EntityKind.COUNTRY):
+        return False
+    words = [_spelled(word) for word in entity.name.lower().split()]
+    head = _before_preposition(words)[-1:]
+    return len(words) > 1 and head == [_spelled(noun)]
+
+
+def is_of_type(article: Article, entity: Entity, noun: str) -> bool:
+    """Say whether an entity is a ``noun``: by what the article calls it, by its name, by the gazetteer."""
+    if entity.kind is EntityKind.PERSON or entity.kind is EntityKind.NATIONALITY:
+        return False
+    wanted = _spelled(noun)
+    if wanted in called(article, entity):
+        return True
+    if entity.kind is not EntityKind.ORGANISATION:
+        return False
+    if any(wanted in _WELL_KNOWN[name] for name in (entity.name, entity.short) if name in _WELL_KNOWN):
+        return True
+    types = _TYPES.get(wanted, set())
+    words = {_spelled(word) for word in entity.name.lower().split()}
+    known = gazetteer.organisation(bare(entity.name)) or gazetteer.organisation(entity.short or entity.name)
+    if known is not None:
+        words |= {_spelled(word) for word in known.name.lower().split()} | {known.group}
+    return bool(types & words)
+
+
+def called(article: Article, entity: Entity) -> set[str]:
+    """Return the nouns that the article applies to an entity: "a region" behind "Central Asia"."""
+    found: set[str] = set()
+    for mention in entity.mentions:
+        doc = article.sentences[mention.sentence].span.doc
+        root = doc[mention.start : mention.end].root
+        beside = [child for child in root.children if child.dep_ == "appos"]
+        if root.dep_ == "appos":
+            beside.append(root.head)
+        if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+            beside.extend(child for child in root.head.children if child.dep_ == "attr")
+        found.update(_spelled(noun.lemma_.lower()) for noun in beside if noun.tag_ == "NN")
+    return found
+
+
+def _before_preposition(words: list[str]) -> list[str]:
+    stop = next((i for i, word in enumerate(words) if i and word in ("of", "for", "on", "at", "in", "to", "against", "and")), len(words))
+    return words[:stop]
+
+
+def _spelled(word: str) -> str:
+    return _SPELLINGS.get(word, word)

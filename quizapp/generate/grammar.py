@@ -1,0 +1,77 @@
+"""Who does what in a parse: the subject of a verb, said or implied, and the clause a word stands in."""
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVE_TAGS = ("WDT", "WP", "WP$")
+
+_MODIFYING = ("relcl", "acl")
+
+
+def clause_verb(token: Token) -> Token | None:
+    """Return the verb of the clause that ``token`` stands in."""
+    return next((each for each in token.ancestors if each.pos_ in ("VERB", "AUX")), None)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that stands with a verb."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """Return the head of a verb's subject, its own or the one it shares with another verb.
+
+    A relative pronoun gives way to the noun it goes back to; a participle's subject is its noun.
+    """
+    if depth > 6:
+        return None
+    subject = own_subject(verb)
+    if subject is not None:
+        if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that" and verb.dep_ == "relcl":
+            clause = _relative_clause(verb)
+            return clause.head if clause is not None else None
+        return subject
+    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN", "VBD"):
+        return verb.head
+    if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
+        controlled = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
+        return controlled if controlled is not None else subject_of(verb.head, depth + 1)
+    if verb.dep_ in ("conj", "advcl", "pcomp") and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_of(verb.head, depth + 1)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return subject_of(verb.head.head, depth + 1)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is passive: "was ostracized", or "ostracized by the West" behind a noun."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def matrix_subject(root: Token) -> Token | None:
+    """Return the head of a sentence's main subject."""
+    return subject_of(root)
+
+
+def nouns_around(token: Token) -> list[Token]:
+    """Return the nouns whose phrase ``token`` stands in, up to its verb: none of them can be what it means."""
+    found = []
+    for each in token.ancestors:
+        if each.pos_ in ("VERB", "AUX"):
+            break
+        found.append(each)
+    return found
+
+
+def _relative_clause(verb: Token) -> Token | None:
+    """Return the verb that hangs on the antecedent: ``verb`` itself, or the one it is joined to."""
+    current = verb
+    for _ in range(4):
+        if current.dep_ == "relcl":
+            return current
+        if current.dep_ not in ("conj", "ccomp", "xcomp", "advcl"):
+            return None
+        current = current.head
+    return None

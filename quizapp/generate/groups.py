@@ -1,0 +1,207 @@
+"""Which mentions are one and the same: by acronym, by surname, by the short form of a long name."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from quizapp.generate.article import EntityKind, Mention, Parenthetical, Sentence
+from quizapp.generate.brackets import acronym_words
+from quizapp.generate.kinds import is_known, kind_of_name
+from quizapp.generate.lexicon import SPEAK_VERBS
+from quizapp.generate.names import Named
+from quizapp.generate.vocabulary import ORGANISATION_WORDS, THING_WORDS
+from quizapp.generate.world import country_name
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions taken to be one entity, while the groups are still being merged."""
+
+    key: str
+    words: tuple[str, ...]
+    """Of the fullest name."""
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    labels: Counter[str] = field(default_factory=Counter)
+    names: list[str] = field(default_factory=list)
+    short: str = ""
+    sure: bool = False
+    """Whether some mention proves that it is a person."""
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it is first named."""
+        return min((mention.sentence, mention.start) for mention in self.mentions)
+
+    @property
+    def kind(self) -> EntityKind:
+        """What kind of thing it is."""
+        if self.sure:
+            return EntityKind.PERSON
+        kind = kind_of_name(self.name, self.labels)
+        if kind is EntityKind.PERSON and not _may_be_person(self):
+            return EntityKind.OTHER
+        if kind in (EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.EVENT) and _stands_in_place(self):
+            return EntityKind.PLACE
+        return kind
+
+    @property
+    def is_person(self) -> bool:
+        """Whether most mentions are taken for a person."""
+        return self.sure or self.labels["PERSON"] * 2 > sum(self.labels.values()) - self.labels[""]
+
+    def take(self, other: "Group") -> None:
+        """Merge ``other`` into this group; the longer name wins."""
+        if (len(other.words), len(other.name)) > (len(self.words), len(self.name)):
+            self.name, self.words = other.name, other.words
+        self.mentions += other.mentions
+        self.spans += other.spans
+        self.labels += other.labels
+        self.names += other.names
+        self.short = self.short or other.short
+        self.sure = self.sure or other.sure
+
+
+_BEHIND_PLACES = frozenset({"in", "near", "across", "throughout", "outside"})
+
+
+def _stands_in_place(group: Group) -> bool:
+    """Say whether a name that nothing else tells of stands where only places do: "in Northumberland"."""
+    words = group.name.lower().split()
+    if group.short or is_known(group.name) or group.name.isupper() or set(words) & (ORGANISATION_WORDS | THING_WORDS):
+        return False
+    return any(
+        span.root.dep_ == "pobj" and span.root.head.lower_ in _BEHIND_PLACES and span.root.head.i == span.start - 1
+        for span in group.spans
+    ) and not any(span.start and span.doc[span.start - 1].lower_ == "the" for span in group.spans)
+
+
+def _may_be_person(group: Group) -> bool:
+    """Say whether a supposed person stands like one; a single word must be seen to speak or act."""
+    spans = group.spans
+    if any(span.start and span.doc[span.start - 1].tag_ == "DT" for span in spans) or spans[0].root.tag_ == "NNPS":
+        return False
+    if len(group.words) > 1:
+        return not group.words[0].endswith("ing")
+    roots = [span.root for span in spans]
+    subjects = [root for root in roots if root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEAK_VERBS | _HUMAN_VERBS]
+    return bool(subjects) and not all(root.dep_ in ("compound", "amod") for root in roots)
+
+
+_HUMAN_VERBS = frozenset(
+    "think believe know want hope feel fear plan decide love like hate see hear remember wish live die marry learn teach"
+    " escape clamber smile laugh cry wonder resign retire vow meet attend arrive study".split()
+)
+
+
+def with_spelled_out(doc: Doc, found: list[Named], brackets: Sequence[Parenthetical]) -> list[Named]:
+    """Draw the edges of names by their acronyms: "Deferred Action on Childhood Arrivals (DACA)"."""
+    for bracket in brackets:
+        if bracket.kind != "acronym":
+            continue
+        text, after = bracket.text, bracket.after
+        start = _start_of_spelled_out(doc, text, after)
+        if start is None or not doc[start].text[0].isupper():
+            continue
+        inside = [named for named in found if named.start <= after and named.end > start]
+        label = next((named.label for named in inside if named.label), "")
+        found = [named for named in found if named not in inside]
+        found.append(Named(start, after + 1, label))
+    return sorted(found, key=lambda named: named.start)
+
+
+def _start_of_spelled_out(doc: Doc, acronym: str, last: int) -> int | None:
+    for start in range(last, max(last - 12, -1), -1):
+        words = doc[start : last + 1].text
+        used = acronym_words(acronym, words)
+        if used and used == len([token for token in doc[start : last + 1] if token.is_alpha or token.text == "&"]):
+            return start
+    return None
+
+
+def merged(groups: dict[str, Group], sentences: Sequence[Sentence]) -> list[Group]:
+    """Return the entities: groups merged by acronym, surname and short form, in the order of their first mention."""
+    ordered = sorted(groups.values(), key=lambda group: group.first)
+    ordered = _merged_acronyms(ordered, sentences)
+    ordered = _merged_persons(ordered)
+    return _merged_short_forms(ordered)
+
+
+def _merged_acronyms(groups: list[Group], sentences: Sequence[Sentence]) -> list[Group]:
+    for sentence in sentences:
+        for bracket in sentence.parentheticals:
+            if bracket.kind not in ("acronym", "expansion"):
+                continue
+            owner = next(
+                (g for g in groups for m in g.mentions if m.sentence == sentence.number and m.end == bracket.after + 1),
+                None,
+            )
+            if owner is None:
+                continue
+            other = next((group for group in groups if group.key == bracket.text.lower().replace(".", "")), None)
+            if bracket.kind == "acronym":
+                owner.short = owner.short or bracket.text
+                owner.names.append(bracket.text)
+            else:
+                owner.short, owner.name = owner.name, bracket.text
+                owner.words = tuple(bracket.text.split())
+                owner.names.append(bracket.text)
+            if other is not None and other is not owner:
+                owner.take(other)
+                groups.remove(other)
+    return groups
+
+
+def _merged_persons(groups: list[Group]) -> list[Group]:
+    """Give surnames (or a family name that stands first) to the one person who bears them."""
+    full = [group for group in groups if len(group.words) > 1 and group.is_person]
+    for long in sorted(full, key=lambda group: -len(group.words)):
+        for other in full:
+            if other is not long and other in groups and long in groups and _is_fuller(long.words, other.words):
+                long.take(other)
+                groups.remove(other)
+    full = [group for group in full if group in groups]
+    for group in list(groups):
+        if len(group.words) != 1 or group.key.startswith("country:"):
+            continue
+        word = group.words[0]
+        bearers = [long for long in full if long.words[-1] == word] or [long for long in full if long.words[0] == word]
+        if len(bearers) == 1 and (group.is_person or not is_known(group.name)):
+            bearers[0].take(group)
+            groups.remove(group)
+    return groups
+
+
+def _is_fuller(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Say whether ``short`` is ``long`` with first or middle names left out."""
+    if len(short) >= len(long) or long[-1] != short[-1]:
+        return False
+    remaining = iter(long)
+    return all(word in remaining for word in short) or long[-len(short) :] == short
+
+
+def _merged_short_forms(groups: list[Group]) -> list[Group]:
+    """Join "Supreme Court" to "U.S. Supreme Court", "National Aquarium" to "National Aquarium of New Zealand"."""
+    for short in list(groups):
+        if short.is_person or short.key.startswith("country:") or short not in groups:
+            continue
+        longer = [long for long in groups if long is not short and not long.is_person and _shortens(short, long)]
+        if len(longer) == 1:
+            longer[0].take(short)
+            groups.remove(short)
+    return groups
+
+
+def _shortens(short: Group, long: Group) -> bool:
+    few, many = short.words, long.words
+    if len(few) >= len(many) or short.kind is not long.kind:
+        return False
+    if few == ("House",):
+        return many[-3:] == ("House", "of", "Representatives")
+    if many[-len(few) :] == few:
+        before = " ".join(many[: -len(few)])
+        return len(few) > 1 or bool(country_name(before))
+    return len(few) > 1 and many[: len(few)] == few and many[len(few)].lower() in ("of", "for")

@@ -1,0 +1,118 @@
+"""The words of an antecedent: short, definite and self-contained, so that they can stand for a pronoun."""
+
+from spacy.tokens import Token
+
+from quizapp.generate.article import Abstention, Article, EntityKind, Mention, Wording
+from quizapp.generate.noun_phrases import NounPhrase
+from quizapp.generate.vocabulary import ALONE
+from quizapp.generate.wording import wording
+
+LONGEST = 9
+"""Words; a longer antecedent makes no card that reads well."""
+
+_VAGUE = frozenset(
+    "some several many most few any no every each another all both such one other various certain numerous much more".split()
+)
+
+
+def phrase_wording(article: Article, phrase: NounPhrase, brief: bool = False) -> Wording | Abstention:
+    """Return the words that can stand where a pronoun for ``phrase`` stood.
+
+    With ``brief`` a bare "the war" will do: its clause goes on to say which one.
+    """
+    if phrase.members:
+        return _joined(article, phrase)
+    if phrase.entity:
+        mention = _mention(phrase)
+        name = _spoken(phrase, mention)
+        if not _is_modified(phrase, mention):
+            return Wording(name, phrase.entity)
+    return _described(article, phrase, brief)
+
+
+def noun_tokens(head: Token) -> list[Token]:
+    """Return a noun with what stands before it and its "of" phrase; clauses and asides are left out."""
+    found = [head]
+    for child in head.children:
+        if child.i < head.i and child.dep_ not in ("punct", "cc", "preconj", "appos", "relcl"):
+            found.extend(token for token in child.subtree)
+        elif child.dep_ == "prep" and child.lower_ == "of" or child.dep_ == "prep" and _names_a_place(child):
+            found.extend(child.subtree)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _names_a_place(preposition: Token) -> bool:
+    return preposition.lower_ in ("in", "on", "for") and any(
+        child.dep_ == "pobj" and child.pos_ == "PROPN" for child in preposition.children
+    )
+
+
+def _mention(phrase: NounPhrase) -> Mention | None:
+    return next(
+        (
+            mention
+            for mention in (phrase.entity.mentions if phrase.entity else ())
+            if mention.sentence == phrase.sentence.number and mention.start <= phrase.head.i < mention.end
+        ),
+        None,
+    )
+
+
+def _spoken(phrase: NounPhrase, mention: Mention | None) -> str:
+    entity = phrase.entity
+    if entity is None:
+        return phrase.head.text
+    if entity.kind is EntityKind.PERSON or mention is None:
+        return entity.spoken
+    # An acronym that the article uses is how a card should go on calling it.
+    name = entity.short if mention.text == entity.short else entity.name
+    return f"the {name}" if entity.definite else name
+
+
+def _is_modified(phrase: NounPhrase, mention: Mention | None) -> bool:
+    """Say whether a name is only a part of the phrase: "Bolivia's Indians", "many Republicans"."""
+    if phrase.entity is None or mention is None:
+        return True
+    return phrase.entity.kind is EntityKind.NATIONALITY
+
+
+def _joined(article: Article, phrase: NounPhrase) -> Wording | Abstention:
+    texts: list[str] = []
+    for member in phrase.members:
+        found = phrase_wording(article, member)
+        if isinstance(found, Abstention):
+            return found
+        texts.append(found.text)
+    text = f"{', '.join(texts[:-1])} and {texts[-1]}"
+    return _short_enough(Wording(text))
+
+
+def _described(article: Article, phrase: NounPhrase, brief: bool) -> Wording | Abstention:
+    tokens = noun_tokens(phrase.head)
+    first = tokens[0]
+    if any(token.lower_ in _VAGUE or token.pos_ == "NUM" for token in tokens[:3]):
+        return Abstention(phrase.head.text, "the antecedent is not definite")
+    if first.lower_ in ("this", "that", "these", "those"):
+        return Abstention(phrase.head.text, "the antecedent points elsewhere itself")
+    found = wording(article, phrase.sentence, tokens)
+    if isinstance(found, Abstention):
+        return found
+    text = found.text
+    for article_word in ("a ", "an ", "A ", "An ", "The "):
+        if text.startswith(article_word):
+            text = "the " + text[len(article_word) :]
+            break
+    else:
+        if first.text[0].isupper() and first.pos_ not in ("PROPN",) and not phrase.entity and first.tag_ != "JJ":
+            text = text[0].lower() + text[1:]
+    # "the bill" by itself says no more than the pronoun did.
+    little = len(text.split()) <= 2 and text.startswith("the ") and phrase.head.lemma_.lower() not in ALONE
+    if little and not brief and phrase.entity is None and found.entity is None:
+        return Abstention(phrase.head.text, "the antecedent says too little by itself")
+    return _short_enough(Wording(text, phrase.entity or found.entity, found.substitutions))
+
+
+def _short_enough(found: Wording) -> Wording | Abstention:
+    if len(found.text.split()) > LONGEST:
+        return Abstention(found.text, "the antecedent is too long to stand in its place")
+    return found

@@ -1,0 +1,267 @@
+"""What a pronoun means: one antecedent that agrees, or an abstention.
+
+The rules, in order: a possessive is bound by the subject of its own clause; a phrase in parallel
+("40% of the world's population and 30% of its GDP"); what a person is blamed or praised for is his
+own; else there must be exactly one phrase that agrees, in the same sentence or as the subject of
+the one before.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from quizapp.generate import grammar
+from quizapp.generate.article import EntityKind, Sentence
+from quizapp.generate.lexicon import SPEAK_VERBS
+from quizapp.generate.noun_phrases import NounPhrase, at_head
+
+_THIRD = {
+    "he": (False, True, "m"), "him": (False, True, "m"), "his": (False, True, "m"),
+    "she": (False, True, "f"), "her": (False, True, "f"), "hers": (False, True, "f"),
+    "it": (False, False, ""), "its": (False, False, ""),
+    "they": (True, None, ""), "them": (True, None, ""), "their": (True, None, ""), "theirs": (True, None, ""),
+}  # fmt: skip
+"""Pronoun -> plural, animate, gender."""
+
+SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "myself", "ourselves"})
+
+_ABSTRACT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ship", "ism", "acy", "ure", "al", "dom", "hood")
+_ABSTRACT = frozenset(
+    "influence role interest support power effort need right part way end access control claim fear hope war peace trade"
+    " growth help work use lack place time life death debate vote attempt desire plan talk stop chance past future unity"
+    " presence sign cause progress priority risk force order course act step aid cost favor favour view wake light".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known when a pronoun is looked at."""
+
+    sentence: Sentence
+    here: list[NounPhrase]
+    """Phrases of this sentence, resolved pronouns among them."""
+    before: list[NounPhrase]
+    """Those of the sentence before, if it stands under the same heading."""
+    before_root: Token | None
+    quoted: dict[int, int]
+    """Token index -> number of the quotation it stands in."""
+
+
+def is_third_person(token: Token) -> bool:
+    """Say whether ``token`` is a pronoun that this module resolves."""
+    return token.lower_ in _THIRD and token.tag_ in ("PRP", "PRP$")
+
+
+def is_empty_it(token: Token) -> bool:
+    """Say whether "it" stands for nothing: "it is clear that", "it takes time to"."""
+    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
+        return False
+    verb = token.head
+    if verb.lemma_ in ("seem", "appear", "happen", "rain", "snow", "turn"):
+        return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in verb.children) or verb.lemma_ in ("rain", "snow")
+    complements = [child for child in verb.children if child.dep_ in ("ccomp", "csubj", "xcomp", "advcl", "acl")]
+    for child in verb.children:
+        if child.dep_ in ("acomp", "attr", "prep", "oprd", "dobj"):
+            complements.extend(t for t in child.subtree if t.dep_ in ("ccomp", "xcomp", "acl", "relcl") and t is not child)
+    be = verb.lemma_ in ("be", "become", "remain", "take", "make")
+    passive = grammar.is_passive(verb) and verb.lemma_ in SPEAK_VERBS | {"think", "believe", "know", "hope", "expect"}
+    opened = any(t.lower_ in ("that", "to", "whether", "how", "why", "when") for c in complements for t in c.children)
+    return (be or passive) and bool(complements) and (opened or verb.lemma_ == "be" and any(
+        c.lemma_ in ("time", "clear", "possible", "important") for c in verb.children
+    ))
+
+
+def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
+    """Return the phrase that ``token`` stands for, or the reason why none can be told."""
+    plural, animate, gender = _THIRD[token.lower_]
+    around = {noun.i for noun in grammar.nouns_around(token)}
+    agreeing = [
+        phrase
+        for phrase in setting.here
+        if phrase.end < token.i and phrase.head.i not in around and phrase.agrees(plural, animate, gender)
+        and setting.quoted.get(phrase.head.i) == setting.quoted.get(token.i)
+        and not _same_clause_subject(token, phrase, setting)
+    ]  # fmt: skip
+    agreeing = _without_members(agreeing)
+    if token.tag_ == "PRP$":
+        bound = _parallel(token, setting) or _patient(token, setting, agreeing) or _own_subject(token, setting, agreeing)
+        if bound:
+            return bound
+    if token.i in setting.quoted:
+        return "a pronoun inside a quotation"
+    return _only_one(token, setting, agreeing)
+
+
+def _without_members(phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """Leave out the parts of a coordination that agrees as a whole."""
+    inside = {member.head.i for phrase in phrases for member in phrase.members}
+    return [phrase for phrase in phrases if phrase.members or phrase.head.i not in inside]
+
+
+def _same_clause_subject(token: Token, phrase: NounPhrase, setting: Setting) -> bool:
+    """Say whether ``phrase`` is the subject whose object ``token`` is: "Putin met him"."""
+    if token.tag_ == "PRP$" or token.dep_ in grammar.SUBJECTS:
+        return False
+    verb = grammar.clause_verb(token)
+    subject = grammar.subject_of(verb) if verb is not None else None
+    meant = at_head(setting.here, subject) if subject is not None else None
+    return meant is not None and (meant.key == phrase.key or phrase.key in (member.key for member in meant.members))
+
+
+def _parallel(token: Token, setting: Setting) -> NounPhrase | None:
+    """Resolve "40% of the world's population and around 30% of its GDP"."""
+    path = _path(token)
+    joined = next((each for each in token.ancestors if each.dep_ == "conj" and each.head.pos_ == each.pos_), None)
+    if joined is None or len(path) < 2:
+        return None
+    for owner in joined.head.subtree:
+        if owner.dep_ == "poss" and owner.i < joined.i and owner.tag_ != "PRP$" and _path(owner)[:2] == path[:2]:
+            phrase = at_head(setting.here, owner)
+            if phrase and not phrase.animate:
+                return phrase
+    return None
+
+
+def _path(token: Token) -> list[str]:
+    """Return how a possessive hangs on its phrase: noun, preposition."""
+    noun = token.head
+    if noun.dep_ != "pobj":
+        return []
+    return [noun.dep_, noun.head.lower_]
+
+
+def _patient(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
+    """Resolve "Belarus, ostracized by the West for its support": who is blamed or praised owns the reason."""
+    preposition = token.head.head
+    if token.head.dep_ != "pobj" or preposition.lower_ != "for" or preposition.head.pos_ != "VERB":
+        return None
+    verb = preposition.head
+    if not grammar.is_passive(verb):
+        return None
+    subject = grammar.subject_of(verb)
+    found = at_head(setting.here, subject) if subject is not None else None
+    return found if found in agreeing else None
+
+
+def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
+    """Bind a possessive to the subject of its clause, if nothing in between could be meant instead."""
+    verb = grammar.clause_verb(token)
+    subject = grammar.subject_of(verb) if verb is not None else None
+    if subject is None or subject.i >= token.i:
+        return None
+    phrase = at_head(setting.here, subject)
+    if phrase is None or phrase not in agreeing:
+        return None
+    rivals = [
+        other
+        for other in agreeing
+        if phrase.end < other.head.i < token.i and other.key != phrase.key and _rivals(phrase, other)
+    ]
+    return None if rivals else phrase
+
+
+def _rivals(subject: NounPhrase, other: NounPhrase) -> bool:
+    """Say whether ``other`` could own something as well as the subject could."""
+    if subject.animate is not None and other.animate is not None and subject.animate != other.animate:
+        return False
+    if other.entity or other.members or other.animate:
+        return True
+    return not (subject.entity and _is_abstract(other.head))
+
+
+def _is_abstract(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in _ABSTRACT or lemma.endswith(_ABSTRACT_ENDINGS)
+
+
+def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | str:
+    """Return the only phrase that agrees: here, else in the sentence before."""
+    plural, animate, gender = _THIRD[token.lower_]
+    candidates = {phrase.key: phrase for phrase in agreeing if _counts(phrase, animate)}
+    if len(candidates) > 1:
+        chosen = _reported(token, setting, list(candidates.values()))
+        return chosen or "more than one antecedent agrees"
+    if candidates:
+        only = next(iter(candidates.values()))
+        if animate is False and not _is_strong(only):
+            return "the only antecedent in the sentence is a weak one"
+        return _first(agreeing, only)
+    if setting.before_root is None:
+        return "nothing in the sentence agrees, and there is none before it"
+    if not _is_main_subject(token):
+        return "nothing in the sentence agrees"
+    return _subject_before(setting, plural, animate, gender)
+
+
+def _counts(phrase: NounPhrase, animate: bool | None) -> bool:
+    """Say whether a phrase counts as a rival of others: nouns for abstract things seldom do."""
+    return animate is not False or phrase.entity is not None or not _is_abstract(phrase.head)
+
+
+def _is_strong(phrase: NounPhrase) -> bool:
+    return phrase.head.dep_ in grammar.SUBJECTS or phrase.stands_for is not None
+
+
+def _first(agreeing: list[NounPhrase], only: NounPhrase) -> NounPhrase:
+    return next(phrase for phrase in agreeing if phrase.key == only.key)
+
+
+def _reported(token: Token, setting: Setting, candidates: list[NounPhrase]) -> NounPhrase | None:
+    """Resolve "Wray said that he …": the subject of what a person says, if it is nobody else in that clause."""
+    verb = token.head
+    if token.dep_ not in grammar.SUBJECTS or verb.dep_ not in ("ccomp", "advcl", "conj"):
+        return None
+    main = verb.head
+    while main.dep_ in ("ccomp", "conj", "xcomp", "advcl") and main.head.pos_ in ("VERB", "AUX"):
+        main = main.head
+    subject = grammar.subject_of(main)
+    phrase = at_head(setting.here, subject) if subject is not None else None
+    if phrase is None or phrase.entity is None and phrase.meant.entity is None:
+        return None
+    others = [other for other in candidates if other.key != phrase.key]
+    if phrase.key not in {candidate.key for candidate in candidates} or not phrase.animate:
+        return None
+    # Somebody else named between the verb of saying and the pronoun might be meant as well.
+    return phrase if not any(other.animate and other.head.i > phrase.end for other in others) else None
+
+
+def _is_main_subject(token: Token) -> bool:
+    """Say whether a pronoun is the subject of the main clause, or of what is reported there, or owns it."""
+    word = token.head if token.dep_ == "poss" else token
+    if word.dep_ not in grammar.SUBJECTS:
+        return False
+    verb = word.head
+    while verb.dep_ in ("conj", "ccomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.dep_ == "advcl" and verb.i > verb.head.i:
+            return False
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _subject_before(
+    setting: Setting, plural: bool, animate: bool | None, gender: str
+) -> NounPhrase | str:
+    """Return the subject of the sentence before, if it is the only one there that agrees."""
+    agreeing = [phrase for phrase in setting.before if phrase.agrees(plural, animate, gender) and _counts(phrase, animate)]
+    agreeing = _without_members(agreeing)
+    if not agreeing:
+        return "nothing agrees in this sentence or the one before"
+    subject = grammar.subject_of(setting.before_root) if setting.before_root is not None else None
+    phrase = at_head(setting.before, subject) if subject is not None else None
+    if phrase is None or phrase not in agreeing:
+        only = {each.key for each in agreeing}
+        if len(only) == 1 and animate and agreeing[0].entity and agreeing[0].entity.kind is EntityKind.PERSON:
+            return agreeing[0]
+        return "the subject of the sentence before does not agree"
+    rivals = [other for other in agreeing if other.key != phrase.key and not (plural and _weaker(phrase, other))]
+    if not rivals:
+        return phrase
+    known = bool(gender) and phrase.meant.gender == gender and phrase.meant.entity is not None
+    if known and all(not other.gender or other.gender != gender for other in rivals):
+        return phrase
+    return "more than one phrase of the sentence before agrees"
+
+
+def _weaker(subject: NounPhrase, other: NounPhrase) -> bool:
+    """Say whether things stand beside people: "they" then means the people."""
+    return bool(subject.animate) and other.animate is False
