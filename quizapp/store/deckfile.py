@@ -14,7 +14,7 @@ from quizapp.store.loader import ListNode, Loaded, MapNode, Mark, Node, SyntaxFa
 from quizapp.store.rawadvice import raw_advice
 from quizapp.store.salvage import without_broken_cards
 from quizapp.store.schema import DECK_SHAPES
-from quizapp.store.source import Source, decoded
+from quizapp.store.source import SIZE_LIMIT, Source, decoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def read_deck(path: Path, file: str = "") -> DeckFile:
     Raises QuizError when it cannot be read as a whole.
     """
     shown = file or str(path)
-    data = read_bytes(path, shown)
+    data = read_bytes(path, shown, SIZE_LIMIT + 1)
     read = parse_deck(data, shown)
     return DeckFile(path, path.stem, read.deck, read.problems, read.advice, digest_of(data))
 

@@ -109,15 +109,16 @@ def make_folders(folder: Path, disk: Disk = DISK) -> None:
     disk.sync_folder(folder.parent)
 
 
-def read_bytes(path: Path, shown: str = "") -> bytes:
-    """Return the content of a file.
+def read_bytes(path: Path, shown: str = "", most: int = -1) -> bytes:
+    """Return the content of a file, or of a larger one its first ``most`` bytes.
 
     Raises QuizError, with one line, when it cannot be read.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             raise QuizError.of("it is no ordinary file", "name a file", shown or str(path))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise failure(error, path, shown) from None
 

@@ -59,6 +59,8 @@ def event_of(fields: dict[str, Any]) -> Event:
 
     Raises Unreadable and Foreign.
     """
+    if type(fields) is not dict:
+        raise Unreadable("a line that is no event")
     try:
         take = fields.pop
         version, named = take("v", VERSION), take("kind")

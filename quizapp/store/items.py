@@ -76,27 +76,15 @@ class Reader:
         self.problems.append(self.source.problem(mark.line + 1, mark.column + 1, message, remedy))
 
     def _card_values(self, node: MapNode) -> dict[str, Any]:
-        entries = node.entries
-        strangers = [name for name in entries if name not in CARD_SHAPES]
-        if (
-            len(strangers) != 1
-            or "question" in entries
-            or "cloze" in entries
-            or "answer" in entries
-            or "answers" in entries
-        ):
-            return self.values(node, CARD_SHAPES)
-        question = strangers[0]
-        answer = entries.pop(question)[1]
-        values = {"question": question, "answer": self._short_answer(question, answer)}
-        values.update(self.values(node, CARD_SHAPES))
-        return values
+        strangers = [name for name in node.entries if name not in CARD_SHAPES]
+        if len(strangers) == 1 and _LONG_FORM.isdisjoint(node.entries):
+            self._write_out(node, strangers[0])
+        return self.values(node, CARD_SHAPES)
 
-    def _short_answer(self, question: str, node: Node) -> str:
-        if type(node) is ListNode and not node.flow:
-            self.note(node, "several answers need the long form", f"write question: {question} and answers:")
-            return ""
-        return self.text("answer", node)
+    def _write_out(self, node: MapNode, question: str) -> None:
+        """Turn the short form, ``question: answer``, into the long one."""
+        key, answer = node.entries.pop(question)
+        node.entries = {"question": (key, key), "answer": (key, answer), **node.entries}
 
     def _check_card(self, node: MapNode, values: dict[str, Any]) -> None:
         if "cloze" in values:
@@ -164,7 +152,8 @@ class Reader:
             sign = "[" if type(node) is ListNode else "{"
             self.note(node, f"`{name}` begins with `{sign}` and is read as a {what}, not as text", _QUOTE_IT)
         else:
-            self.note(node, f"`{name}` must be one text, not a {what}", _QUOTE_IT)
+            remedy = "write answers: for several" if name == "answer" else _QUOTE_IT
+            self.note(node, f"`{name}` must be one text, not a {what}", remedy)
 
     def _no_mapping(self, node: Node) -> None:
         if type(node) is ListNode:
@@ -186,6 +175,7 @@ class Reader:
         self.note(key, f"unknown key `{key.value[:40]}`", remedy)
 
 
+_LONG_FORM = frozenset({"question", "answer", "answers", "cloze"})
 _BLOCK_STYLES = frozenset({"|", ">"})
 
 

@@ -22,7 +22,7 @@ PATIENCE = 2.0
 
 _PAUSE = 0.005
 _TAIL = 64 * 1024
-_WRITE = os.O_RDWR | os.O_APPEND
+_WRITE = os.O_RDWR | os.O_APPEND | os.O_CREAT
 
 
 def read_journals(folder: Path) -> tuple[list[Event], tuple[Problem, ...]]:
@@ -75,16 +75,14 @@ class Journal:
         with self._one_thread:
             try:
                 make_folders(self.folder, self._disk)
-                path, descriptor, created = self._locked(path)
+                path, descriptor = self._locked(path)
                 try:
                     size = self._catch_up(path, descriptor)
                     made = tuple(
                         Event(self._new_id(), kind, self.device, self._number + place, t, day, checked(data))
                         for place, (kind, data) in enumerate(happened, start=1)
                     )
-                    self._write(descriptor, size, b"".join(map(line_of, made)))
-                    if created:
-                        self._disk.sync_folder(self.folder)
+                    self._write(path, descriptor, size, b"".join(map(line_of, made)))
                     self._sizes[path] = os.fstat(descriptor).st_size
                 finally:
                     self._disk.close(descriptor)
@@ -103,15 +101,15 @@ class Journal:
         except OSError as error:
             raise failure(error, self.folder, doing="answers cannot be saved") from None
 
-    def _locked(self, path: Path) -> tuple[Path, int, bool]:
-        """Return the file that this device may append to now: its path, open and locked, and if it is new."""
+    def _locked(self, path: Path) -> tuple[Path, int]:
+        """Return the file that this device may append to now: its path, and itself, open and locked."""
         patient_until = time.monotonic() + self._patience
         while True:
-            descriptor, created = self._opened(path)
+            descriptor = self._disk.open(path, _WRITE)
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 if _names(path, descriptor):
-                    return path, descriptor, created
+                    return path, descriptor
             except BlockingIOError:
                 if time.monotonic() > patient_until:
                     self._disk.close(descriptor)
@@ -124,20 +122,13 @@ class Journal:
                 raise
             self._disk.close(descriptor)
 
-    def _opened(self, path: Path) -> tuple[int, bool]:
-        while True:
-            with contextlib.suppress(FileNotFoundError):
-                return self._disk.open(path, _WRITE), False
-            with contextlib.suppress(FileExistsError):
-                return self._disk.open(path, _WRITE | os.O_CREAT | os.O_EXCL), True
-
-    def _fresh(self) -> tuple[Path, int, bool]:
+    def _fresh(self) -> tuple[Path, int]:
         """Start a file that nobody else writes, for this and all later events."""
         self._own = self.folder / f"{self.device}-{secrets.token_hex(4)}.yaml"
-        descriptor = self._disk.open(self._own, _WRITE | os.O_CREAT | os.O_EXCL)
+        descriptor = self._disk.open(self._own, _WRITE | os.O_EXCL)
         with contextlib.suppress(OSError):
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return self._own, descriptor, True
+        return self._own, descriptor
 
     def _catch_up(self, path: Path, descriptor: int) -> int:
         """Learn the last running number that any window of this device has used; return the file's size."""
@@ -148,12 +139,18 @@ class Journal:
             self._number = max(self._number, _last_number(path))
         return size
 
-    def _write(self, descriptor: int, size: int, lines: bytes) -> None:
-        """Append whole lines after ``size`` bytes and wait for the disk; on failure, take them back."""
+    def _write(self, path: Path, descriptor: int, size: int, lines: bytes) -> None:
+        """Append whole lines after ``size`` bytes and wait for the disk; on failure, take them back.
+
+        The first time, the file's name is waited for too: whoever made the file may have been killed.
+        """
         torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
         try:
             write_all(self._disk, descriptor, b"\n" + lines if torn else lines)
             self._disk.sync(descriptor)
+            if path not in self._sizes:
+                self._disk.sync_folder(self.folder)
+                self._disk.sync_folder(self.folder.parent)
         except BaseException:
             with contextlib.suppress(OSError):
                 self._disk.truncate(descriptor, size)

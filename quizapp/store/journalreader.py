@@ -17,7 +17,7 @@ from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.store.disk import failure
 from quizapp.store.eventlines import Foreign, Unreadable, event_of, fields_of, value_of
-from quizapp.store.loader import ListNode, load, start_of
+from quizapp.store.loader import ListNode, MapNode, load, start_of
 from quizapp.store.source import decoded
 
 _BLOCK = 1 << 20
@@ -152,7 +152,7 @@ class _FileReader:
             self._line(rest, self.seen.lines + 1, torn=True)
         elif rest:
             self._problem(self.seen.lines + 1, f"{len(rest)} bytes without content")
-        if whole_file and self.unreadable > self.readable:
+        if whole_file and self.unreadable > max(1, self.readable):
             self._as_other_yaml(before)
         if self.unreadable > _PROBLEM_LIMIT:
             self._problem(0, f"{self.unreadable} lines cannot be read as events")
@@ -215,7 +215,7 @@ class _FileReader:
             root = load(decoded(self.path.read_bytes(), str(self.path), limit=None), _NO_NODE_LIMIT).root
         except QuizError:
             return
-        if type(root) is not ListNode:
+        if type(root) is not ListNode or not all(type(child) is MapNode for child in root.children):
             return
         del self.found.events[before[0] :], self.found.problems[before[1] :]
         self.unreadable = 0

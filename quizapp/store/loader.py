@@ -112,11 +112,7 @@ def load(source: Source, node_limit: int = NODE_LIMIT) -> Loaded:
     if conflicts := merge_problems(source):
         raise QuizError(*conflicts)
     source, problems = without_forbidden(source)
-    walk = _Walk(source, problems, node_limit)
-    root = walk.root()
-    if len(problems) > PROBLEM_LIMIT:
-        more = Problem(source.file, 0, 0, f"and {len(problems) - PROBLEM_LIMIT} more problems", "mend these first")
-        raise QuizError(*sorted(problems)[:PROBLEM_LIMIT], more)
+    root = _Walk(source, problems, node_limit).root()
     return Loaded(source, root, tuple(problems))
 
 
@@ -234,6 +230,10 @@ class _Walk:
 
     def _note(self, mark: Mark, message: str, remedy: str) -> None:
         self.problems.append(self.source.problem(mark.line + 1, mark.column + 1, message, remedy))
+        if len(self.problems) > PROBLEM_LIMIT:
+            line, column = mark.line + 1, mark.column + 1
+            last = self.source.problem(line, column, "and there are more problems from here on", "mend these first")
+            raise QuizError(*sorted(self.problems)[:PROBLEM_LIMIT], last)
 
     def _refuse(self, mark: Mark, message: str, remedy: str) -> None:
         self._note(mark, message, remedy)

@@ -14,7 +14,7 @@ from quizapp.errors import Problem, QuizError
 from quizapp.store.atomic import write_atomically
 from quizapp.store.disk import DISK, Disk, read_bytes
 from quizapp.store.loader import ListNode, Loaded, MapNode, Node, TextNode, end_of, load, start_of
-from quizapp.store.source import Source, decoded
+from quizapp.store.source import SIZE_LIMIT, Source, decoded
 from quizapp.store.yamltext import scalar
 
 T = TypeVar("T")
@@ -99,14 +99,14 @@ def load_preferences(path: Path, kind: type[T], version: int) -> tuple[T, tuple[
     """
     if not path.exists() and not path.is_symlink():
         return kind(), ()
-    return _values(_root(read_bytes(path), path), kind, version)
+    return _values(_root(read_bytes(path, most=SIZE_LIMIT + 1), path), kind, version)
 
 
 def save_preferences(path: Path, value: Any, version: int, heading: str, disk: Disk = DISK) -> None:  # noqa: ANN401 - any dataclass of forms
     """Make the file say ``value``, changing as little of it as can be. Raises QuizError."""
     kind = type(value)
     if path.exists():
-        loaded = _root(read_bytes(path), path)
+        loaded = _root(read_bytes(path, most=SIZE_LIMIT + 1), path)
         written = _edited(loaded, value, _values(loaded, kind, version)[0])
     else:
         written = _documented(value, version, heading)

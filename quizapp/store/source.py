@@ -2,8 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from quizapp.errors import Problem, QuizError
 from quizapp.text import REPLACEMENT, clip, one_line
@@ -59,8 +59,7 @@ def decoded(data: bytes, file: str, limit: int | None = SIZE_LIMIT) -> Source:
     Raises QuizError if it is too large or not UTF-8.
     """
     if limit is not None and len(data) > limit:
-        size = f"{len(data) / 2**20:.1f} MiB"
-        raise QuizError.of(f"the file is too large: {size}, the most is {limit // 2**20} MiB", "split it", file)
+        raise QuizError.of(f"the file is larger than {limit // 2**20} MiB", "split it", file, 1, 1)
     try:
         return Source(file, data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -68,10 +67,15 @@ def decoded(data: bytes, file: str, limit: int | None = SIZE_LIMIT) -> Source:
 
 
 def without_forbidden(source: Source) -> tuple[Source, list[Problem]]:
-    """Return ``source`` with every character YAML forbids replaced, and a problem for each run of them."""
+    """Return ``source`` with every character YAML forbids replaced, and a problem for each run of them.
+
+    Raises QuizError when there are so many that the file is no text.
+    """
     if not _FORBIDDEN.search(source.text):
         return source, []
-    problems = [_forbidden(source, match) for match, _ in zip(_runs(source), range(PROBLEM_LIMIT + 1), strict=False)]
+    problems = [_forbidden(source, match) for match in islice(_FORBIDDEN.finditer(source.text), PROBLEM_LIMIT + 1)]
+    if len(problems) > PROBLEM_LIMIT:
+        raise QuizError(*problems)
     text = _FORBIDDEN.sub(lambda match: REPLACEMENT * len(match[0]), source.text)
     return Source(source.file, text), problems
 
@@ -80,19 +84,14 @@ def merge_problems(source: Source) -> list[Problem]:
     """Return a problem for each side of an unfinished merge."""
     if "<<<<<<<" not in source.text and ">>>>>>>" not in source.text:
         return []
-    marks = zip(_MERGE_MARK.finditer(source.text), range(PROBLEM_LIMIT), strict=False)
     return [
         source.problem(
             *source.place(mark.start()),
             "a merge of two versions was left unfinished here",
             "keep the lines that are wanted and delete the marker lines (<<<<<<<, =======, >>>>>>>)",
         )
-        for mark, _ in marks
+        for mark in islice(_MERGE_MARK.finditer(source.text), PROBLEM_LIMIT)
     ]
-
-
-def _runs(source: Source) -> Iterator[re.Match[str]]:
-    return _FORBIDDEN.finditer(source.text)
 
 
 def _forbidden(source: Source, match: re.Match[str]) -> Problem:

@@ -13,8 +13,7 @@ from quizapp.text import REPLACEMENT, inert
 WIDTH = 100
 """A list in brackets is at most this long; a longer one has a line for each entry."""
 
-_LETTER = r"[^\W\d_]"
-_BARE = re.compile(rf"{_LETTER}(?:[\w \-.,;!?'\"()/+*=%$€£&@~^–—…‘’“”„«»°·{{}}\[\]]|:(?=\S))*")
+_BARE = re.compile(r"(?:[\w \-.,;!?'\"()/+*=%$€£&@~^–—…‘’“”„«»°·{}\[\]]|:(?=\S))+")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}:?]")
 _WORDS = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity", "none", "nil"}
@@ -41,7 +40,8 @@ def quoted(text: str) -> str:
 
 def is_bare(text: str) -> bool:
     """Say whether ``text`` can stand without quotes outside brackets."""
-    return _BARE.fullmatch(text) is not None and not text.endswith((" ", ":")) and text.lower() not in _WORDS
+    plain = text[:1].isalpha() and _BARE.fullmatch(text) is not None and not text.endswith((" ", ":"))
+    return plain and text.lower() not in _WORDS
 
 
 def listed(texts: Iterable[str], indent: str = "") -> str:

@@ -1,0 +1,160 @@
+from dataclasses import replace
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given
+from hypothesis import settings as checks
+from hypothesis import strategies as st
+
+from quizapp.errors import QuizError
+from quizapp.store.config import Config, config_file, load_config, save_config
+from quizapp.store.settings import Settings, load_settings, save_settings
+
+HAND_MADE = """\
+# my settings
+retention:   0.95   # high
+future: {a: b}
+parameters:
+- 1
+# about the rollover
+rollover: 77
+new_per_day:
+# end"""
+
+shares = st.floats(0.7, 0.99)
+any_settings = st.builds(
+    Settings,
+    retention=shares,
+    deck_retention=st.dictionaries(st.text(st.characters(exclude_categories=["C", "Z"])), shares, max_size=3),
+    new_per_day=st.integers(0, 9999),
+    reviews_per_day=st.integers(0, 99999),
+    rollover=st.integers(0, 23),
+    parameters=st.just(()) | st.lists(st.floats(-100, 100), min_size=21, max_size=21).map(tuple),
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "home" / "settings.yaml"
+
+
+def test_no_file_is_every_default(path):
+    assert load_settings(path) == (Settings(), ())
+
+
+@given(any_settings, any_settings)
+@checks(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+def test_what_is_saved_is_loaded_in_a_new_file_and_an_old_one(path, first, second):
+    path.unlink(missing_ok=True)
+    for settings in (first, second):
+        save_settings(path, settings)
+        assert load_settings(path) == (settings, ())
+
+
+def test_a_new_file_explains_itself(path):
+    save_settings(path, Settings(retention=0.85))
+    text = path.read_text()
+    assert yaml.safe_load(text) == {"version": 1, "retention": 0.85}
+    assert "# New cards a day (0 to 9999)\n# new_per_day: 20\n" in text
+    uncommented = text.replace("# new_per_day", "new_per_day").replace("# parameters", "parameters")
+    path.write_text(uncommented)
+    assert load_settings(path) == (Settings(retention=0.85), ())
+
+
+def test_what_has_no_effect_is_said_with_its_place(path):
+    path.parent.mkdir()
+    path.write_text(HAND_MADE)
+    found, problems = load_settings(path)
+    assert found == Settings(retention=0.95)
+    assert [str(problem).removeprefix(f"{path}:").split(";")[0] for problem in problems] == [
+        "3:1: unknown setting `future`",
+        "5:1: `parameters` must be a list of 21 numbers",
+        "7:11: `rollover` must be a whole number from 0 to 23",
+        "8:13: `new_per_day` must be a whole number from 0 to 9999",
+    ]
+
+
+def test_saving_changes_only_the_values_that_differ(path):
+    path.parent.mkdir()
+    path.write_text(HAND_MADE)
+    found, _ = load_settings(path)
+    parameters = tuple(float(number) for number in range(21))
+    save_settings(path, replace(found, retention=0.8, parameters=parameters, new_per_day=5, reviews_per_day=7))
+    numbers = ", ".join(map(str, range(21)))
+    assert path.read_text() == (
+        f"# my settings\nretention: 0.8   # high\nfuture: {{a: b}}\nparameters: [{numbers}]\n# about the rollover\n"
+        "rollover: 77\nnew_per_day: 5\n# end\nreviews_per_day: 7\n"
+    )
+
+
+def test_saving_the_same_changes_nothing(path):
+    path.parent.mkdir()
+    path.write_text(HAND_MADE)
+    save_settings(path, load_settings(path)[0])
+    assert path.read_text() == HAND_MADE
+
+
+def test_a_layout_that_cannot_be_edited_is_left_alone(path):
+    path.parent.mkdir()
+    path.write_text("{retention: 0.9}\n")
+    save_settings(path, Settings(retention=0.8))
+    assert path.read_text() == "{retention: 0.8}\n"
+    with pytest.raises(QuizError):
+        save_settings(path, Settings(rollover=3))
+    assert path.read_text() == "{retention: 0.8}\n"
+
+
+def test_a_newer_version_is_named_and_kept(path):
+    path.parent.mkdir()
+    path.write_text("version: 7\nretention: 0.8\nshiny: yes\n")
+    found, problems = load_settings(path)
+    assert found.retention == 0.8
+    assert "newer version (7); update quizapp" in str(problems[0])
+    save_settings(path, replace(found, retention=0.9))
+    assert path.read_text() == "version: 7\nretention: 0.9\nshiny: yes\n"
+
+
+@pytest.mark.parametrize("value", ["nan", ".inf", "1e999", "0.5", "-1", "0.9.0", "[0.9]", "{a: b}", "'x'", "", "９"])  # noqa: RUF001 - a digit that is no number here
+def test_a_value_that_is_none_keeps_the_default(path, value):
+    path.parent.mkdir()
+    path.write_text(f"retention: {value}\n")
+    found, problems = load_settings(path)
+    assert found == Settings()
+    assert (problems[0].line, len(problems)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b: c", "- a", "text", "a: &x b", "retention: 0.9\nretention: 0.8", "\0", "<<<<<<< a"]
+)
+def test_a_file_that_is_no_settings_is_refused_and_not_overwritten(path, text):
+    path.parent.mkdir()
+    path.write_text(text)
+    with pytest.raises(QuizError) as caught:
+        load_settings(path)
+    assert caught.value.problems[0].line
+    with pytest.raises(QuizError):
+        save_settings(path, Settings())
+    assert path.read_text() == text
+
+
+def test_a_folder_instead_of_the_file_is_one_line(path):
+    path.mkdir(parents=True)
+    for attempt in (lambda: load_settings(path), lambda: save_settings(path, Settings())):
+        with pytest.raises(QuizError, match="it is a folder, not a file"):
+            attempt()
+
+
+def test_a_failing_disk_leaves_the_settings_as_they_were(path, faulty):
+    save_settings(path, Settings())
+    before = path.read_bytes()
+    with pytest.raises(QuizError):
+        save_settings(path, Settings(rollover=3), faulty("sync"))
+    assert path.read_bytes() == before
+
+
+def test_looks_and_keys_are_of_the_device(tmp_path):
+    path = config_file(tmp_path)
+    config = Config(theme="no", keys={"study.undo": "ctrl+z", "a: b": "{"})
+    save_config(path, config)
+    assert load_config(path) == (config, ())
+    assert yaml.safe_load(path.read_text())["theme"] == "no"
