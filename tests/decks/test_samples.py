@@ -52,7 +52,7 @@ def test_no_question_is_asked_twice(path):
 
 
 @pytest.mark.parametrize(
-    "key", ["accept", "wrong", "quote", "context", "hint", "note", "tags", "source", "ordered", "reverse"]
+    "key", ["accept", "wrong", "quote", "context", "hint", "note", "tags", "source", "ordered", "reverse", "id"]
 )
 def test_every_key_a_person_writes_is_shown_by_some_card(key):
     assert any(getattr(item, key) for item in items_of())
@@ -68,6 +68,7 @@ def test_every_kind_of_card_is_shown():
     assert {item.ordered for item in lists} == {True, False}
     assert any(len(found) > 2 for found in gaps)
     assert any(gap.hint for found in gaps for gap in found)
+    assert any(gap.group for found in gaps for gap in found)
     assert any(r"\{" in item.cloze for item in clozes)
     assert any("```" in item.question for item in items)
     assert any("`" in item.question and "```" not in item.question for item in items)
