@@ -32,6 +32,7 @@ KINDS = {
 """The kinds of event this program knows, each as the one string that all its events share."""
 
 _HEAD = ("v", "id", "kind", "dev", "n", "t", "day")
+_SHARED = 40
 _ESCAPED = re.compile("[^ -~]")
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 
@@ -54,10 +55,11 @@ def line_of(event: Event) -> bytes:
     return b"- " + _ESCAPED.sub(_escape, json.dumps(fields, ensure_ascii=False)).encode("ascii") + b"\n"
 
 
-def event_of(fields: dict[str, Any]) -> Event:
+def event_of(fields: dict[str, Any], shared: dict[str, str]) -> Event:
     """Return the event that the fields of a line stand for; uses up ``fields``.
 
-    Raises Unreadable and Foreign.
+    ``shared`` holds the short texts of the events before, so that a million of them share their
+    card and device names. Raises Unreadable and Foreign.
     """
     if type(fields) is not dict:
         raise Unreadable("a line that is no event")
@@ -79,10 +81,13 @@ def event_of(fields: dict[str, Any]) -> Event:
         raise Unreadable("an event whose kind or time is none") from None
     if not (type(name) is str and type(device) is str and type(number) is int and type(day) is int and name):
         raise Unreadable("an event whose id, dev, n or day is none")
+    data: dict[str, Datum] = {}
     for key, value in fields.items():
-        if type(value) is not str and type(value) is not int and type(value) is not bool:
-            fields[key] = _datum(value)
-    return Event(EventId(name), str(kind), DeviceId(device), number, t, day, fields, version)
+        if type(value) is str:
+            data[key] = shared.setdefault(value, value) if len(value) <= _SHARED else value
+        else:
+            data[key] = value if type(value) is int or type(value) is bool else _datum(value)
+    return Event(EventId(name), str(kind), DeviceId(shared.setdefault(device, device)), number, t, day, data, version)
 
 
 def fields_of(line: bytes) -> dict[str, Any]:

@@ -60,6 +60,7 @@ class _Found:
     problems: list[Problem] = field(default_factory=list)
     foreign: int = 0
     foreign_at: tuple[str, int] = ("", 0)
+    shared: dict[str, str] = field(default_factory=dict)
 
 
 class JournalReader:
@@ -199,7 +200,7 @@ class _FileReader:
 
     def _take(self, fields: dict[str, Any], number: int) -> None:
         try:
-            self.found.events.append(event_of(fields))
+            self.found.events.append(event_of(fields, self.found.shared))
             self.readable += 1
         except Unreadable as error:
             self._pass_over(number, str(error))

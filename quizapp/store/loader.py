@@ -128,13 +128,14 @@ class _Walk:
 
     def root(self) -> Node | None:
         """Return the root node; walks every event."""
-        parser = PARSER(self.source.text)
         try:
-            return self._walk(parser.get_event)
+            parser = PARSER(self.source.text)
+            try:
+                return self._walk(parser.get_event)
+            finally:
+                parser.dispose()
         except YAML_ERRORS as error:
             raise SyntaxFault(explained(error, self.source), *self.problems[:PROBLEM_LIMIT]) from None
-        finally:
-            parser.dispose()
 
     def _walk(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901 - one loop over seven kinds of event; calls in it cost a third of the time
         top: list[Node] = []

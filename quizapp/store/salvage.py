@@ -28,10 +28,10 @@ def without_broken_cards(source: Source, fault: SyntaxFault) -> tuple[Source, tu
         if problem:
             broken.append(problem)
             lines[start:end] = [""] * (end - start)
+        if len(broken) > PROBLEM_LIMIT:
+            raise QuizError(*broken)
     if not broken:
         raise fault
-    if len(broken) > PROBLEM_LIMIT:
-        raise QuizError(*broken[:PROBLEM_LIMIT])
     mended = Source(source.file, "\n".join(lines))
     try:
         load(mended)

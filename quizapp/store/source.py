@@ -1,5 +1,6 @@
 """The text of one YAML file: read within limits, with its lines at hand for messages."""
 
+import bisect
 import codecs
 import re
 from functools import cached_property
@@ -35,6 +36,10 @@ class Source:
         """The lines, counted as YAML and editors count them."""
         return LINE_BREAK.split(self.text)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
+
     def line(self, number: int) -> str:
         """Return line ``number``, from 1; empty if there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
@@ -45,8 +50,8 @@ class Source:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of the character at ``offset``."""
-        before = LINE_BREAK.split(self.text[:offset])
-        return len(before), len(before[-1]) + 1
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
     def problem(self, line: int, column: int, message: str, remedy: str) -> Problem:
         """Make a problem of this file."""

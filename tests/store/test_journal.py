@@ -78,7 +78,7 @@ def test_any_data_stands_on_one_ascii_line_that_yaml_reads(data, number):
     line = line_of(event)
     assert line.isascii()
     assert line.count(b"\n") == 1
-    assert event_of(fields_of(line)) == event
+    assert event_of(fields_of(line), {}) == event
     (entry,) = yaml.load(line, Loader=yaml.CSafeLoader)
     assert {
         key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
@@ -87,7 +87,7 @@ def test_any_data_stands_on_one_ascii_line_that_yaml_reads(data, number):
 
 def test_a_lone_surrogate_does_not_break_the_line():
     event = Event("1" * 32, REVIEW, "laptop", 1, datetime(2026, 1, 1, tzinfo=UTC), DAY, {"given": "a\ud800b"})
-    assert event_of(fields_of(line_of(event))).text("given") == "a\ufffdb"
+    assert event_of(fields_of(line_of(event)), {}).text("given") == "a\ufffdb"
 
 
 def test_numbers_go_on_after_a_restart_and_beside_another_window(folder, now):

@@ -180,7 +180,8 @@ def test_data_of_the_future_is_kept_as_text(tmp_path, events):
 
 def test_what_a_person_or_another_program_has_made_of_it_is_read(tmp_path, events, whole):
     assert read(tmp_path, b"\xef\xbb\xbf# mine\n---\n\n" + whole.replace(b"\n", b"\r\n")) == (events, ())
-    entry = "- id: {0.id!r}\n  kind: review\n  dev: laptop\n  n: {0.n}\n  t: '{0.t}'\n  day: {0.day}\n  card: {0.data[card]}\n"
+    entry = "- id: {0.id!r}\n  kind: review\n  dev: laptop\n  n: {0.n}\n  t: '{0.t}'\n  day: {0.day}\n"
+    entry += "  card: {0.data[card]}\n"
     block = "".join(entry.format(event) for event in events)
     found, problems = read(tmp_path, block.encode())
     assert [(event.id, event.n, event.t, event.text("card")) for event in found] == [
