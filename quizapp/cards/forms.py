@@ -115,6 +115,7 @@ class Form:
     """What can be seen of how an answer is written; equal forms look alike."""
 
     capital: bool
+    acronym: bool
     determiner: str
     """"the", "a", "its" (any possessive) or nothing."""
     plural: bool
@@ -155,6 +156,7 @@ def form(text: str) -> Form:
     gerund = len(first) > 4 and first.endswith("ing") and first not in _NO_GERUND
     return Form(
         capital=capital,
+        acronym=" " not in bare and bare.isupper() and sum(map(str.isalpha, bare)) > 1,
         determiner=determiner,
         plural=len(last) > 3 and last.endswith("s") and not _NO_PLURAL.search(last),
         verb="to" if first == "to" and len(words) > 1 else "ing" if gerund else "",

@@ -184,9 +184,15 @@ def _fits(right: Quantity, other: Quantity) -> bool:
     same_frame = other.unit == right.unit and other.decimals == right.decimals
     small = right.value <= 6 and right.decimals == 0 and abs(other.value - right.value) <= _SMALL_REACH
     off = _is_off(right.value, other.value) or small
+    round_alike = abs(_zeros(right.value) - _zeros(other.value)) <= 1
     sign = right.lead.strip()[-1:] in "$€£¥₹" and right.lead.strip()[-1:] != other.lead.strip()[-1:]
     ordinal = other.style.startswith("ordinal") == right.style.startswith("ordinal")
-    return same_frame and off and ordinal and not sign and _like(right, other.value, 0)
+    return same_frame and off and round_alike and ordinal and not sign and _like(right, other.value, 0)
+
+
+def _zeros(value: int) -> int:
+    """Return how many noughts a number ends in."""
+    return len(str(value)) - len(str(value).rstrip("0"))
 
 
 def _spread(values: list[int], right: int) -> list[int]:

@@ -93,6 +93,12 @@ def test_a_number_of_the_article_with_another_unit_is_no_wrong_choice():
     assert all(text.endswith(" days") for text in draw("30 days", "How long was it?", ("25 years",)))
 
 
+def test_a_number_of_the_article_is_passed_over_if_it_is_rounder_or_less_round():
+    for seed in "abcdef":
+        assert "49" not in draw("100", "How many hours?", ("49",), seed=seed)
+        assert "488,000" not in draw("800,000", "How many?", ("488,000",), seed=seed)
+
+
 def test_a_single_thing_is_only_pluralised_where_that_is_sure():
     assert set(draw("one year", "How long?", ())) <= {"two years", "three years", "four years", "five years"}
     assert draw("one child", "How many?", ()) == ()
@@ -234,6 +240,8 @@ def test_capitals_stand_against_capitals_where_a_capital_is_asked_for():
         ('"bad"', ("good", '"good"', '"fine"', '"poor"', "evil"), {'"good"', '"fine"', '"poor"'}),
         ("in a box", ("a bag", "in a bag", "in a tin", "in a jar"), {"in a bag", "in a tin", "in a jar"}),
         ("dogs", ("cat", "cats", "birds", "mice", "horses"), {"cats", "birds", "horses"}),
+        ("DACA", ("CR", "NAFTA", "Senate", "IRCA", "DAPA"), {"CR", "NAFTA", "IRCA", "DAPA"}),
+        ("Ann's", ("Bob", "Bob's", "Cem's", "Dana", "Eve's"), {"Bob's", "Cem's", "Eve's"}),
         ("C++", ("C#", "Rust", "Java", "python", "Go"), {"C#", "Rust", "Java", "Go"}),
     ],
 )

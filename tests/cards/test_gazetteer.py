@@ -185,6 +185,12 @@ def test_every_listed_city_stands_in_a_known_country_and_is_no_capital():
     assert len(gazetteer.cities()) > 250
 
 
+def test_no_city_is_listed_twice():
+    listed = [city.strip() for line in data._lines("cities") for city in line.partition(":")[2].split(";")]
+    assert len(listed) == len(set(listed))
+    assert {seat for seat, _ in gazetteer.states().values()}.isdisjoint(listed)
+
+
 def test_there_are_fifty_states_with_fifty_capitals():
     assert len(gazetteer.states()) == 50
     assert len({seat for seat, _ in gazetteer.states().values()}) == 50

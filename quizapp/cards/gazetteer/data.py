@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 # Letters that no decomposition makes plain, and the apostrophes people and programs write.
@@ -198,6 +198,8 @@ def _split(field: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in field.split(";")) if field else ()
 
 
+# Names are compared far more often than there are names.
+@lru_cache(16_384)
 def key(name: str) -> str:
     """Return the form under which names are looked up and compared: no "the", no accents, plain apostrophes."""
     folded = " ".join(name.split())
