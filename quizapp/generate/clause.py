@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from quizapp.generate import lexicon, phrases, syntax
-from quizapp.generate.article import Abstention, Article, Entity, Sentence
+from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
 _CONTRACTED = {"'re": "are", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall", "'m": "am"}
@@ -268,8 +268,12 @@ def _prepositional(at: _At, verb: Token, preposition: Token) -> Iterator[Argumen
         words, noun = f"{words} {noun.lower_}", inner[0] if inner else None
     if noun is None:
         return
-    optional = setting and (preposition.i < verb.i or _has_object(verb) or _not_first(verb, preposition) or _is_time(noun))
-    optional = optional or _set_off(preposition)
+    next_to_verb = preposition.i == verb.i + 1 and not _is_time(noun) and _has_object(verb)
+    optional = setting and not next_to_verb and (_has_object(verb) or _not_first(verb, preposition) or _is_time(noun))
+    optional = optional or words in lexicon.SCENE_PREPOSITIONS or _set_off(preposition) or preposition.i < verb.i
+    if preposition.i < verb.i and words in {"without", "with"} and noun.dep_ == "pcomp" or words == "without" and preposition.i < verb.i:
+        yield Silence(at.sentence, "", "a condition stands in front", preposition.text)
+        return
     worded = _worded(at, noun)
     if isinstance(worded, Silence):
         if not optional:
@@ -343,6 +347,10 @@ def _complement(at: _At, verb: Token) -> Iterator[Argument | Silence]:
         worded = _worded(at, verb)
         yield worded if isinstance(worded, Silence) else Argument(Slot.ATTRIBUTE, worded)
         return
+    if any(token.text == syntax.QUOTE for token in verb.subtree) and not any(child.text == syntax.QUOTE for child in verb.head.children):
+        worded = _worded(at, verb)
+        yield worded if isinstance(worded, Silence) else Argument(Slot.FIXED, worded)
+        return
     if any(child.dep_ in syntax.SUBJECTS for child in verb.children):
         yield Silence(at.sentence, "", "the second verb has a subject of its own", verb.text)
         return
@@ -370,16 +378,15 @@ def _that_clause(at: _At, verb: Token, clause: Token) -> Argument | Silence:
 
 def _adverbial(at: _At, verb: Token, clause: Token) -> Iterator[Argument | Silence]:
     """A clause that says why, what for or when; anything else is left out if a comma sets it off."""
-    first = next(iter(clause.subtree))
     mark = syntax.mark_of(clause)
     infinitive = clause.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    if infinitive and verb.lemma_.lower() in lexicon.INFINITIVE_VERBS:
+        yield from _complement(at, clause)
+        return
     if mark in {"because"} or infinitive:
-        tokens = syntax.tidied(token for token in clause.subtree if not (token.lower_ == mark and token.head is clause))
+        tokens = syntax.tidied(token for token in syntax.phrase_tokens(clause) if not (token.lower_ == mark and token.head is clause))
         worded = _worded(at, clause, tokens)
         if isinstance(worded, Silence):
-            if not infinitive or _set_off(first):
-                return
-            yield worded
             return
         slot, words = (Slot.PURPOSE, "") if infinitive else (Slot.CAUSE, "because")
         yield Argument(slot, worded, words, optional=True)
@@ -395,6 +402,16 @@ def _late_adverb(at: _At, adverb: Token) -> Iterator[Argument | Silence]:
         yield Silence(at.sentence, "", "an adverb with a phrase of its own", adverb.text)
     elif adverb.lower_ not in _LIGHT_ADVERBS and adverb.tag_ == "RB":
         yield Argument(Slot.FIXED, Phrase(adverb.lower_, Sort.CLAUSE, (adverb,), adverb))
+
+
+def noun_phrase(article: Article, sentence: Sentence, head: Token) -> Phrase | Abstention:
+    """Word a noun phrase by itself: by the name beside it, or cut where it is long and what is left stays true."""
+    beside = next((child for child in head.children if child.dep_ == "appos"), None)
+    entity = article.entity_at(sentence, beside) if beside is not None and syntax.is_aside(beside) else None
+    if entity is not None and beside is not None and entity.kind is EntityKind.PERSON and head.pos_ == "NOUN" and len(syntax.conjuncts(head)) == 1:
+        return Phrase(entity.name, Sort.PERSON, syntax.phrase_tokens(beside), beside, entity=entity)
+    worded = _worded(_At(article, sentence, (), negative=False), head)
+    return Abstention(worded.text, worded.reason) if isinstance(worded, Silence) else worded
 
 
 def _worded(at: _At, head: Token, tokens: tuple[Token, ...] = ()) -> Phrase | Silence:

@@ -89,6 +89,25 @@ ADJUNCT_PREPOSITIONS = frozenset(
     """.split()
 )
 
+SCENE_PREPOSITIONS = frozenset(
+    """
+    during after before since amid following despite throughout until till alongside besides unlike including excluding
+    according although though while
+    """.split()
+)
+"""Prepositions that no verb asks for: their phrase may always be left out."""
+
+INFINITIVE_VERBS = frozenset(
+    """
+    call refuse vow agree fail try want seek hope plan decide intend need begin start continue manage tend appear seem
+    help ask tell urge force push pressure allow enable require expect order invite persuade encourage threaten promise
+    pledge offer attempt struggle learn claim deserve like love prefer wish dare choose aim be have demand consent
+    undertake volunteer hesitate determine commit set lead cause get oblige compel permit forbid warn advise teach
+    remind move press bid
+    """.split()
+)
+"""Verbs whose infinitive completes them and gives no purpose."""
+
 SETTING_PREPOSITIONS = frozenset(
     """
     in on at during after before since amid following despite within throughout until till alongside besides unlike
@@ -156,8 +175,8 @@ GROUP_NOUNS = frozenset(
 
 UNIQUE_THINGS = frozenset(
     """
-    world internet sun moon earth sea sky future past government public environment economy climate universe
-    west east north south middle kremlin pope law media press police army military state
+    world internet sun moon earth sea sky future past public environment climate universe
+    west east north south middle kremlin pope media press
     """.split()
 )
 """Nouns that "the" may stand before without anything having been said earlier."""

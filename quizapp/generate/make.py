@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizapp.cards.model import Deck, Item, Kind, Source
-from quizapp.generate import choose, facts, gates, questions, unique, wrongs
+from quizapp.generate import choose, cloze, facts, gates, questions, unique, wrongs
 from quizapp.generate.analyse import read_article
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Silence
@@ -81,12 +81,22 @@ def from_article(article: Article, max_cards: int | None, tell: Progress) -> Gen
     tell("choosing", 0.85)
     limit = choose.how_many(article) if max_cards is None else max_cards
     chosen = choose.choose(article, passed, limit)
+    chosen = _with_clozes(article, chosen, limit)
     kept = {id(card) for card in chosen}
     rejected += [Rejected(card, "another card was chosen instead") for card in passed if id(card) not in kept]
     cards = tuple(Made(_item(article, card, passed, found), card) for card in chosen)
     tell("done", 1.0)
     deck = Deck(title=_title(article), items=tuple(made.item for made in cards), source=_source(article))
     return Generated(deck, cards, tuple(silences), tuple(rejected), article)
+
+
+def _with_clozes(article: Article, chosen: list[Candidate], limit: int) -> list[Candidate]:
+    """Add clozes for sentences without a card, while there is room and never more than one card in five."""
+    taken = sorted({card.sentence.number for card in chosen})
+    room = max(0, min(limit - len(chosen), len(chosen) // (cloze.SHARE - 1)))
+    found = [card for card in cloze.clozes(article, taken) if gates.refusal(article, card) is None]
+    best = sorted(found, key=lambda card: (-choose.rank(article, card), card.sentence.number))[:room]
+    return sorted([*chosen, *best], key=lambda card: card.sentence.number)
 
 
 def _asked(article: Article, found: list[Fact]) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from quizapp.cards import gazetteer
 from quizapp.generate import lexicon, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Phrase, Sort
@@ -41,6 +42,7 @@ def phrase_of(
     article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...], known: tuple[Entity, ...] = ()
 ) -> Phrase | Abstention:
     """Return ``tokens``, whose head is ``head``, worded for a card; an abstention says what stands in the way."""
+    tokens = _without_loose_times(article, sentence, head, tokens)
     if not tokens:
         return Abstention(head.text, "nothing is left of the phrase")
     worded = wording(article, sentence, tokens, known=known)
@@ -61,16 +63,41 @@ def phrase_of(
         sort=sort_of(article, sentence, head, entity, tokens),
         tokens=tokens,
         head=head,
-        plural=is_plural(head, text, joined),
+        plural=is_plural(head, text, joined, worded.entity if head.pos_ == "PROPN" else None),
         members=len(joined),
         entity=entity,
         substitutions=worded.substitutions,
     )
 
 
+def _without_loose_times(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out "on Thursday" and its like where no date of the article says which: the rest stands without it."""
+    loose: set[int] = set()
+    for token in tokens:
+        reference = article.references.get((sentence.paragraph, token.i))
+        if reference is None or reference.kind != "date" or not isinstance(reference.meaning, Abstention):
+            continue
+        inside = set(range(reference.start, reference.end))
+        if head.i in inside:
+            return tokens
+        top = next(one for one in tokens if one.i in inside and one.head.i not in inside) if inside else token
+        if top.dep_ == "pobj" and top.head.dep_ == "prep":
+            inside |= {one.i for one in top.head.subtree}
+        elif top.dep_ != "npadvmod":
+            continue
+        loose |= inside
+    return syntax.tidied(token for token in tokens if token.i not in loose) if loose else tokens
+
+
 def _stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:
     """Say whether a word at the start of a sentence has its capital for its own sake."""
+    if gazetteer.number_of_word(token.text.lower()) is not None:
+        return False
+    if token.tag_ == "NN":
+        return not any(other.text == token.text.lower() for one in article.sentences for other in one.span)
     if token.pos_ == "PROPN" or token.ent_type_ in {"NORP", "GPE", "PERSON", "ORG", "LOC", "FAC"} or token.text.isupper():
+        return True
+    if token.text in {"Western", "Eastern", "Northern", "Southern", "Central"} or gazetteer.kind_of(token.text) is not None:
         return True
     return article.entity_at(sentence, token) is not None or bool(token.text[1:2].isupper())
 
@@ -82,13 +109,16 @@ def pointing_back(article: Article, sentence: Sentence, tokens: tuple[Token, ...
     …", a clause. What there is only one of ("the world"), and what a reference was put for, needs none.
     """
     inside = set(tokens)
+    quoted = any(token.text == syntax.QUOTE for token in tokens)
     for token in tokens:
         if token.lemma_.lower() == "counterpart" and (sentence.paragraph, token.i) not in article.references:
             return token.text
         if token.dep_ != "det" or token.lower_ not in {"the", "this", "these", "that", "those", "such", "both"}:
             continue
         noun = token.head
-        if noun not in inside or noun.pos_ not in {"NOUN", "NUM", "ADJ"} or syntax.in_quotation(noun):
+        if noun not in inside or noun.pos_ not in {"NOUN", "NUM", "ADJ"} or (quoted and syntax.in_quotation(noun)):
+            continue
+        if noun.lemma_ in {"nation", "country"} and noun.dep_ == "poss" and _speaks_of_a_country(article, sentence):
             continue
         if (sentence.paragraph, token.i) in article.references or (sentence.paragraph, noun.i) in article.references:
             continue
@@ -96,6 +126,12 @@ def pointing_back(article: Article, sentence: Sentence, tokens: tuple[Token, ...
             continue
         return f"{token.lower_} {noun.text}"
     return ""
+
+
+def _speaks_of_a_country(article: Article, sentence: Sentence) -> bool:
+    return any(one.kind is EntityKind.COUNTRY and any(m.sentence == sentence.number for m in one.mentions) for one in article.entities) or any(
+        token.text in {"U.S.", "US"} for token in sentence.span
+    )
 
 
 def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[Token]) -> bool:
@@ -125,7 +161,7 @@ def tidy(text: str) -> str:
     """Return ``text`` on one line, spaces before punctuation gone."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.;:!?%])", r"\1", text)
-    return re.sub(r"^(The|A|An|This|These|Those|Some|Many|Most|Several|Its|His|Her|Their|Two|Three|Four|Five)\b",
+    return re.sub(r"^(The|A|An|This|These|Those|Some|Many|Most|Several|Its|His|Her|Their|Two|Three|Four|Five|About|Around|Nearly|Almost|More|At|Over|Up|Another|Both)\b",
                   lambda match: match[0].lower(), text)  # fmt: skip
 
 
@@ -187,8 +223,10 @@ def names_a_date(text: str) -> bool:
     return bool(_YEAR.search(text) or _DATE.search(text))
 
 
-def is_plural(head: Token, text: str, joined: tuple[Token, ...]) -> bool:
+def is_plural(head: Token, text: str, joined: tuple[Token, ...], entity: Entity | None = None) -> bool:
     """Say whether a phrase takes a plural verb."""
+    if len(joined) <= 1 and entity is not None and entity.kind is not EntityKind.NATIONALITY:
+        return entity.plural
     if len(joined) > 1 and not syntax.is_alternative(head):
         return True
     if head.tag_ in _PRONOUN_TAGS:

@@ -18,15 +18,24 @@ def phrase_tokens(head: Token) -> tuple[Token, ...]:
 
     "Turkey, a NATO member" is "Turkey"; a coordination stays whole; punctuation at the edges goes.
     """
-    return tidied(list(_inside(head)))
+    return tidied(list(_inside(head))) or (head,)
 
 
 def _inside(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
-        if is_aside(child) or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child)):
+        if is_aside(child) or _breaks_off(child) or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child)):
             continue
         yield from _inside(child)
+
+
+def _breaks_off(token: Token) -> bool:
+    """Say whether a verb joined to an infinitive is none itself: "to discourage it and offers training"."""
+    head = token.head
+    if token.dep_ == "cc" and head.tag_ == "VB":
+        following = next((child for child in head.children if child.dep_ == "conj"), None)
+        return following is not None and following.tag_ != "VB"
+    return token.dep_ == "conj" and head.tag_ == "VB" and token.tag_ != "VB"
 
 
 def is_aside(token: Token) -> bool:

@@ -14,6 +14,9 @@ _NUMERALS = (
 ).split()
 
 
+_WHAT_IT_IS = {"role/what it is", "apposition/what it is"}
+
+
 def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
     """Return other ways of typing the answer: aliases, a surname nobody shares, "10" for "ten", no article."""
     found: dict[str, None] = dict.fromkeys(card.accept)
@@ -63,7 +66,7 @@ def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: 
     """Return three wrong choices of the answer's kind, none of them true, or none at all."""
     entity = _entity(article, card)
     candidates = [_as_form(one, card.answer) for one in article.entities if entity is not None and one.kind is entity.kind and one is not entity]
-    candidates += [other.answer for other in cards if other.sort is card.sort and other.kind is Kind.BASIC and other.answer != card.answer]
+    candidates += [other.answer for other in cards if _alike(card, other)]
     true = [*accepted(article, card), *_also_true(card, facts), *_in_the_quote(article, card)]
     date = article.date or article.document.date
     return distractors(
@@ -74,6 +77,13 @@ def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: 
         year_limit=int(date[:4]) if date[:4].isdigit() else None,
         seed=card.rule,
     )
+
+
+def _alike(card: Candidate, other: Candidate) -> bool:
+    """Say whether another card's answer is of the same kind: of the same sort, and for things of the same rule."""
+    if other.sort is not card.sort or other.kind is not Kind.BASIC or other.answer == card.answer:
+        return False
+    return card.sort is not Sort.THING or other.rule == card.rule or {other.rule, card.rule} <= _WHAT_IT_IS
 
 
 def _as_form(entity: Entity, answer: str) -> str:

@@ -42,9 +42,9 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
         return Silence(sentence, "apposition", "commas do not close it", second.text)
     if len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj" or len(syntax.conjuncts(second)) > 1:
         return Silence(sentence, "apposition", "it stands in a list", second.text)
-    name, description = (first, second) if second.pos_ != "PROPN" or first.pos_ == "PROPN" else (second, first)
+    name, description = (first, second) if _describes(second) else (second, first)
     entity = article.entity_at(sentence, name)
-    if entity is None or description.pos_ != "NOUN" or (name.pos_ != "PROPN" and entity is None):
+    if entity is None or not _describes(description):
         return Silence(sentence, "apposition", "no name stands beside a description", second.text)
     if not _agree(entity, description):
         return Silence(sentence, "apposition", "the description fits another kind of thing", description.text)
@@ -56,6 +56,11 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
     assert isinstance(subject, Phrase)
     assert isinstance(said, Phrase)
     return _is(article, sentence, "apposition", replace(subject, text=entity.spoken, entity=entity), said, name)
+
+
+def _describes(noun: Token) -> bool:
+    """Say whether a noun describes: a common noun, or "the top Democrat"."""
+    return noun.pos_ == "NOUN" or (noun.lemma_.lower() in lexicon.PERSON_NOUNS and any(child.dep_ == "det" for child in noun.children))
 
 
 def _roles(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:

@@ -34,7 +34,7 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
     construct, attribution = standing
     if not syntax.is_finite(verb) and verb.dep_ != "conj":
         return Silence(sentence, construct, "the verb is not finite", verb.text)
-    worded = phrases.phrase(article, sentence, subject)
+    worded = clause.noun_phrase(article, sentence, subject)
     if isinstance(worded, Abstention):
         return Silence(sentence, construct, f"the subject: {worded.reason}", worded.text)
     return clause.fact(article, sentence, verb, worded, construct, attribution=attribution)
@@ -42,7 +42,7 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
 
 def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
     """Return (construct, whose statement it is), or why nobody vouches for the clause."""
-    if syntax.in_quotation(verb):
+    if syntax.in_quotation(verb) and not _is_quoted_statement(verb):
         return Silence(sentence, "clause", "it stands inside a quotation", verb.text)
     match verb.dep_:
         case "ROOT":
@@ -63,6 +63,11 @@ def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
             return Silence(sentence, "clause", "not stated by itself", verb.text)
 
 
+def _is_quoted_statement(verb: Token) -> bool:
+    """Say whether a quoted clause is what a verb outside the quotation marks says."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lexicon.SAY_VERBS and not syntax.in_quotation(verb.head)
+
+
 def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
     saying = verb.head
     if saying.pos_ != "VERB" or saying.lemma_.lower() not in lexicon.SAY_VERBS:
@@ -70,7 +75,7 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     if any(child.dep_ == "neg" for child in saying.children) or syntax.mark_of(verb) in lexicon.CONDITIONAL_MARKS:
         return Silence(sentence, "reported", "not stated, or denied", verb.text)
     speaker = _speaker(saying)
-    worded = phrases.phrase(article, sentence, speaker) if speaker is not None else Abstention(saying.text, "nobody says it")
+    worded = clause.noun_phrase(article, sentence, speaker) if speaker is not None else Abstention(saying.text, "nobody says it")
     if isinstance(worded, Abstention):
         return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
     return "reported", _by_name(worded)

@@ -16,6 +16,10 @@ _STATES = frozenset({"know", "call", "base", "locate", "situate", "own", "involv
 """Participles that tell a state: present, not past."""
 
 
+_SAYS_LITTLE = frozenset({"quote", "annoy", "compare", "give", "see", "ask", "follow", "accompany", "face", "concern", "interview", "contact"})
+"""Participles that set a scene and are not worth a question."""
+
+
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every past participle that follows a name."""
     for verb in sentence.span:
@@ -51,6 +55,8 @@ def _from_participle(article: Article, sentence: Sentence, verb: Token) -> Fact 
 
 
 def _passive(article: Article, sentence: Sentence, verb: Token, subject: Phrase) -> Fact | Silence:
+    if verb.lemma_ in _SAYS_LITTLE:
+        return Silence(sentence, "participle", "it only sets the scene", verb.text)
     tense = ("are" if subject.plural else "is") if verb.lemma_ in _STATES else ("were" if subject.plural else "was")
     group = Predicate(verb, verb.lemma_.lower(), verb.lower_, (tense,), passive=True)
     return clause.fact(article, sentence, verb, subject, "participle", predicate=group, risk=0.1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.generate import clause, lexicon, phrases, syntax
+from quizapp.generate import clause, lexicon, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
 
@@ -33,6 +33,9 @@ def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | 
         if not SHORTEST <= len(words) <= LONGEST:
             yield Silence(sentence, "quotation", f"a quotation of {len(words)} words", spoken.text)
             continue
+        if words[0].lower_ in {"it", "yes", "no", "well"} or sum(1 for token in words if token.pos_ in {"NOUN", "PROPN"}) < 2:  # noqa: PLR2004 - two things named, or it could be said of anything
+            yield Silence(sentence, "quotation", "it says too little to be known by", spoken.text)
+            continue
         if any(token.lower_ in _THIRD_PERSON and token.dep_ != "mark" for token in words):
             yield Silence(sentence, "quotation", "it speaks of somebody it does not name", spoken.text)
             continue
@@ -41,7 +44,7 @@ def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | 
 
 def _fact(article: Article, sentence: Sentence, verb: Token, spoken: Token, tokens: tuple[Token, ...]) -> Fact | Silence:
     subject = syntax.subject_of(verb)
-    worded = phrases.phrase(article, sentence, subject) if subject is not None else Abstention(verb.text, "nobody says it")
+    worded = clause.noun_phrase(article, sentence, subject) if subject is not None else Abstention(verb.text, "nobody says it")
     if isinstance(worded, Abstention):
         return Silence(sentence, "quotation", f"the speaker: {worded.reason}", worded.text)
     group = clause.verb_group(verb)

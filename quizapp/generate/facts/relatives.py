@@ -119,6 +119,8 @@ def _antecedent(article: Article, sentence: Sentence, verb: Token, *, agree: boo
     if worded.entity is None and not worded.text.startswith("the ") and worded.members == 1:
         return Silence(sentence, "relative", "its noun has no name", worded.text)
     number = _number(verb)
+    if not number and noun.dep_ == "conj":
+        return Silence(sentence, "relative", "it may speak of the last or of all that are joined", worded.text)
     if agree and number and number != ("plural" if worded.plural else "singular"):
         return Silence(sentence, "relative", "verb and noun do not agree in number", worded.text)
     return worded

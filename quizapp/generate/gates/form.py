@@ -11,7 +11,7 @@ QUESTION_WORDS = (5, 22)
 CLOZE_WORDS = 30
 ANSWER_WORDS = {Sort.CLAUSE: 14, Sort.QUOTE: 15}
 _OPENERS = re.compile(
-    r"^(?:According to .+, )?(?:(?:in|on|at|for|with|by|of|from|to|against|over|under|between|within|about|into|after) )?"
+    r"^(?:According to .+, )?(?:(?:in|on|at|for|with|by|of|from|to|against|over|under|between|within|about|into|after|through|via|toward|towards|near|across|throughout|before|since|outside|inside) )?"
     r"(?:who|whom|whose|what|which|when|where|why|how)\b",
     re.IGNORECASE,
 )

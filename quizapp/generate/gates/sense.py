@@ -104,8 +104,10 @@ def one_answer(article: Article, card: Candidate) -> str | None:
     if " or " in f" {card.answer.lower()} " and card.sort is not Sort.QUOTE:
         return "the answer is a choice"
     bare = [word.strip('"') for word in words if word not in {"a", "an", "the", "some", "many", "several", "most", "other"}]
-    if len(bare) == 1 and bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | {bare[0] for bare in ()} | _PALE:
+    if len(bare) == 1 and bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
         return "the answer says too little"
+    if len(bare) == 1 and card.asked is not None and card.asked.head.tag_ == "NNS" and card.asked.sort is Sort.PERSON and bare[0].islower():
+        return "the answer is nobody in particular"
     if words and words[0] in {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"} and card.sort not in {Sort.COUNT, Sort.SHARE}:
         return "the answer is not definite"
     return None

@@ -21,6 +21,8 @@ _RISK = {Slot.SUBJECT: 0.0, Slot.OBJECT: 0.05, Slot.ATTRIBUTE: 0.1, Slot.AGENT: 
 def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Yield a candidate for every part of ``fact`` that can be asked for."""
     yield from _ask_subject(article, fact)
+    if numbers.split(fact.subject) is not None:
+        return
     for argument in fact.arguments:
         match argument.slot:
             case Slot.TIME:
@@ -41,12 +43,14 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
     if any(child.lower_ in {"also", "too"} for child in fact.predicate.token.children):
         return
+    if fact.predicate.lemma == "be" and re.match(r"(?:an?|another|one) ", fact.subject.text):
+        return
     counted = numbers.split(fact.subject)
     if counted is not None:
         body = [verbs.plain(fact.predicate, singular=False), *_pieces(fact, None, len(counted.rest.split()) + 3)]
         yield _candidate(fact, f"how many {counted.rest}", body, counted.answer, Sort.COUNT, "subject count", fact.subject, worth=0.3)
         return
-    word = asking(fact.subject, british=is_british(article))
+    word = asking(article, fact.subject)
     if word is None or not _askable(fact.subject):
         return
     body = [verbs.plain(fact.predicate, singular=word.singular), *_pieces(fact, None, 5)]
@@ -62,7 +66,7 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
     if argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma == "be":
         yield from _ask_attribute(article, fact, argument)
         return
-    word = asking(phrase, british=is_british(article))
+    word = asking(article, phrase)
     if word is None or not _askable(phrase) or not _may_be_asked(fact, argument, word):
         return
     if len(phrase.text.split()) > LONGEST_ANSWER:
@@ -76,7 +80,7 @@ def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Ca
     if parted is None:
         return
     front, inner = parted
-    word = asking(inner.phrase, british=is_british(article))
+    word = asking(article, inner.phrase)
     if word is None or not _askable(inner.phrase):
         return
     place = fact.arguments.index(argument)
@@ -91,7 +95,9 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     light = fact.predicate.lemma in lexicon.LIGHT_VERBS
     if argument.slot is Slot.OBJECT:
         return not (light and word.words == "what")
-    if argument.slot is Slot.OBLIQUE and word.words in {"what", "who"}:
+    if argument.slot is Slot.OBLIQUE and word.leads:
+        return argument.preposition in lexicon.ASKABLE_PREPOSITIONS and not fact.attribution
+    if argument.slot is Slot.OBLIQUE:
         if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS or argument.optional:
             return False
         return not (fact.predicate.lemma == "be")
@@ -137,7 +143,7 @@ def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[
 
 def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     phrase = argument.phrase
-    word = asking(phrase, british=is_british(article))
+    word = asking(article, phrase)
     if word is None or not _askable(phrase):
         return
     if argument.preposition == "in" and word.words.startswith(("which country", "which two", "which region", "which city")):
@@ -156,7 +162,7 @@ def _ask_why(fact: Fact, argument: Argument) -> Iterator[Candidate]:
 
 
 def _ask_agent(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
-    word = asking(argument.phrase, british=is_british(article))
+    word = asking(article, argument.phrase)
     active = verbs.active(fact.predicate)
     if word is None or active is None or not word.singular or not _askable(argument.phrase):
         return
@@ -190,7 +196,7 @@ def _with_inversion(
 
 def _pieces(fact: Fact, asked: Argument | None, taken: int, stranded: str = "") -> list[str]:
     """Return the other parts of the clause in order; what may be left out goes first when it grows long."""
-    kept = [argument for argument in fact.arguments if argument is not asked]
+    kept = [argument for argument in fact.arguments if argument is not asked and not _still_lasts(fact, argument)]
     total = taken + sum(len(argument.text.split()) for argument in kept) + 2
     for argument in sorted(kept, key=lambda one: (one.slot is Slot.TIME, -len(one.text.split()), one.text)):
         if total > COMFORT and argument.optional:
@@ -201,6 +207,12 @@ def _pieces(fact: Fact, asked: Argument | None, taken: int, stranded: str = "") 
     if asked is not None and asked.optional:
         parts = [part for part in parts if part]
     return parts + [argument.text for argument in _settings(kept)]
+
+
+def _still_lasts(fact: Fact, argument: Argument) -> bool:
+    """Say whether a length of time grows from day to day: "has worked for 14 years"."""
+    lasting = fact.predicate.auxiliaries[:1] in {("has",), ("have",)}
+    return lasting and argument.slot is Slot.TIME and argument.phrase.sort is Sort.DURATION and argument.optional
 
 
 def _settings(kept: list[Argument]) -> list[Argument]:
@@ -240,11 +252,3 @@ def _askable(phrase: Phrase) -> bool:
     if re.match(r"(?:his|her|its|their) ", phrase.text):
         return False
     return phrase.head.lemma_.lower() not in lexicon.VAGUE_NOUNS and phrase.head.pos_ in {"NOUN", "PROPN", "PRON"}
-
-
-def is_british(article: Article) -> bool:
-    """Say whether the article spells "organisation" with an s, as far as it shows."""
-    text = " ".join(sentence.text for sentence in article.sentences[:40]).lower()
-    british = sum(text.count(word) for word in ("isation", "ise ", "our ", "favour", "centre", "labour", "programme"))
-    american = sum(text.count(word) for word in ("ization", "ize ", "favor ", "center", "labor ", "program "))
-    return british > american + text.count(" our ") + text.count(" four ")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
-from quizapp.generate.questions import clausal, verbs
+from quizapp.generate.questions import clausal, verbs, words
 
 
 def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
@@ -22,10 +22,12 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
             yield from _holder(fact, word, verb, said.text, tail)
         return
     short, place = _workplace(said)
-    yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", short, Sort.THING, "what it is", worth=0.4)
+    if said.head.lemma_ != "member":
+        yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", short, Sort.THING, "what it is", worth=0.4)
     if place:
         preposition, _, where = place.partition(" ")
-        asked = f"{preposition.capitalize()} which institution {verb} {fact.subject.text} {short}{tail}?"
+        word = "which committee" if where.endswith("Committee") else "which institution"
+        asked = f"{preposition.capitalize()} {word} {verb} {fact.subject.text} {short}{tail}?"
         yield _made(fact, asked, where, Sort.ORGANISATION, "where", worth=0.1)
     if said.text.startswith("the ") or "'s " in said.text:
         yield from _holder(fact, word, verb, said.text, tail)
@@ -41,7 +43,7 @@ def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidat
     """ "Turkey, a NATO member": which organisation it is a member of."""
     match = re.fullmatch(r"(?:a|an) (?P<body>[A-Z][\w.' -]*) member(?: state| country)?", said.text)
     if match:
-        british = clausal.is_british(article)
+        british = words.is_british(article)
         question = f"Which organi{'s' if british else 'z'}ation {fact.predicate.form} {fact.subject.text} a member of?"
         yield _made(fact, question, match["body"], Sort.ORGANISATION, "membership", worth=0.2)
 
@@ -49,7 +51,8 @@ def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidat
 def _workplace(said: Phrase) -> tuple[str, str]:
     """Take "a law professor at the Georgetown Law Center" apart: what somebody is, and where."""
     last = next((child for child in reversed(list(said.head.children)) if child.dep_ == "prep" and child in said.tokens), None)
-    if last is None or last.lower_ not in {"at", "with", "in"} or not said.text.startswith(("a ", "an ")):
+    member = said.head.lemma_ == "member" and last is not None and last.lower_ == "of"
+    if last is None or not (member or last.lower_ in {"at", "with", "in"}) or not said.text.startswith(("a ", "an ")):
         return said.text, ""
     front, middle, where = said.text.partition(f" {last.text} ")
     return (front, f"{last.text} {where}") if middle and "the " in f"{where} " or where[:1].isupper() else (said.text, "")

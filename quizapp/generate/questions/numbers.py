@@ -28,6 +28,10 @@ def split(phrase: Phrase) -> Counted | None:
     match = _COUNTED.match(phrase.text)
     if match is None or match["start"] or match["answer"].lower() == "one":
         return None
+    if re.match(r"(?:more|other|others|further|additional|such)\b", match["rest"]) or any(
+        child.dep_ == "prep" and child.lower_ in {"on", "at", "in", "during"} and child in phrase.tokens for child in phrase.head.children
+    ):
+        return None
     return Counted(match["answer"], match["rest"])
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from quizapp.cards import gazetteer
 from quizapp.generate import lexicon
+from quizapp.generate.article import Article
 from quizapp.generate.fact import Phrase, Sort
 
 _NUMBER_WORDS = {2: "two", 3: "three"}
@@ -34,14 +35,15 @@ class Asking:
     """A preposition goes before it ("in which country"), not to the end."""
 
 
-def asking(phrase: Phrase, *, british: bool = False) -> Asking | None:
+def asking(article: Article, phrase: Phrase) -> Asking | None:
     """Return the question phrase for who or what ``phrase`` names; None if no single word fits."""
     if phrase.members > 3:  # noqa: PLR2004 - rubric 14: nobody recites more than three
         return None
     several = _NUMBER_WORDS.get(phrase.members, "")
+    british = is_british(article)
     match phrase.sort:
         case Sort.PERSON if several:
-            return _joint_people(phrase, several)
+            return _joint_people(article, phrase, several)
         case Sort.PERSON:
             return Asking("who")
         case Sort.COUNTRY:
@@ -58,9 +60,12 @@ def asking(phrase: Phrase, *, british: bool = False) -> Asking | None:
             return None
 
 
-def _joint_people(phrase: Phrase, several: str) -> Asking | None:
-    if phrase.head.pos_ != "PROPN" and phrase.entity is None:
+def _joint_people(article: Article, phrase: Phrase, several: str) -> Asking | None:
+    if phrase.head.pos_ not in {"PROPN", "PRON"} and phrase.entity is None:
         return Asking("who")
+    roles = [entity.role.split()[-1].lower() for entity in article.entities if entity.role and entity.name in phrase.text]
+    if len(roles) == phrase.members and len(set(roles)) == 1 and roles[0] in lexicon.OFFICES:
+        return Asking(f"which {several} {roles[0]}s", singular=False, leads=True)
     return Asking(f"which {several} people", singular=False, leads=True)
 
 
@@ -94,3 +99,11 @@ def _kind_of_place(name: str) -> str:
         if kind in {gazetteer.CITY, gazetteer.STATE, "continent", "region", "ocean", "sea", "river"}:
             return f"which {kind}"
     return "which region" if words[0] in _REGIONS else "what"
+
+
+def is_british(article: Article) -> bool:
+    """Say whether the article spells "organisation" with an s, as far as it shows."""
+    text = " ".join(sentence.text for sentence in article.sentences[:40]).lower()
+    british = sum(text.count(word) for word in ("isation", "ise ", "our ", "favour", "centre", "labour", "programme"))
+    american = sum(text.count(word) for word in ("ization", "ize ", "favor ", "center", "labor ", "program "))
+    return british > american + text.count(" our ") + text.count(" four ")

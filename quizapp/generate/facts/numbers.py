@@ -1,0 +1,48 @@
+"""Numbers that stand in the middle of a sentence and still say something whole.
+
+Rule ``counted``: "1.8 million people eligible for DACA", "37 states affected by the ruling": how many.
+The number needs its noun, and the noun something after it that says which are counted.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.generate import phrases, syntax
+from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
+
+
+def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """Yield a fact for every counted noun that says by itself what is counted."""
+    for noun in sentence.span:
+        if noun.tag_ != "NNS" or phrases.number_token(noun) is None or syntax.in_quotation(noun):
+            continue
+        said = next((child for child in noun.children if child.i > noun.i and _says_what(child)), None)
+        if said is not None and not syntax.is_aside(said):
+            yield _counted(article, sentence, noun, said)
+
+
+def _says_what(token: Token) -> bool:
+    if token.dep_ == "amod" and token.pos_ == "ADJ":
+        return any(child.dep_ == "prep" for child in token.children)
+    return token.dep_ == "acl" and token.tag_ == "VBN" and any(child.dep_ in {"prep", "agent"} for child in token.children)
+
+
+def _counted(article: Article, sentence: Sentence, noun: Token, said: Token) -> Fact | Silence:
+    inside = set(said.subtree)
+    bare = syntax.tidied(token for token in syntax.phrase_tokens(noun) if token not in inside)
+    worded = phrases.phrase_of(article, sentence, noun, bare)
+    rest = phrases.phrase_of(article, sentence, said, syntax.phrase_tokens(said))
+    for one in (worded, rest):
+        if isinstance(one, Abstention):
+            return Silence(sentence, "counted", one.reason, one.text)
+    if not isinstance(worded, Phrase) or not isinstance(rest, Phrase) or worded.text.startswith(("the ", "these ", "those ")):
+        return Silence(sentence, "counted", "the count points back to one made before", noun.text)
+    past = sentence.span.root.tag_ == "VBD"
+    group = Predicate(said, "be", "were" if past else "are")
+    tail = Argument(Slot.FIXED, Phrase(rest.text, Sort.CLAUSE, rest.tokens, said, substitutions=rest.substitutions))
+    return Fact("counted", sentence, worded, group, (tail,), risk=0.1)
+
+
+
