@@ -56,7 +56,6 @@ def _refuse_unknown(library: Library, words: tuple[str, ...]) -> None:
         library.decks(words)
     except QuizError as error:
         if near := get_close_matches(words[0], COMMANDS, n=1):
-            raise QuizError.of(
-                f"there is no command or deck {words[0]!r}", f"did you mean `quizapp {near[0]}`?"
-            ) from error
+            remedy = f"did you mean `quizapp {near[0]}`?"
+            raise QuizError.of(f"there is no command or deck {words[0]!r}", remedy) from error
         raise

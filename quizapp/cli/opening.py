@@ -4,7 +4,6 @@ from pathlib import Path
 
 from quizapp.cli.terminal import warn_of
 from quizapp.errors import QuizError
-from quizapp.library.arrivals import set_up
 from quizapp.library.library import Library
 
 
@@ -19,8 +18,7 @@ def opened(home: Path | None, *, with_samples: bool = False) -> Library:
     library = Library.open(home)
     if with_samples:
         try:
-            if set_up(library.home):
-                library.refresh()
+            library.set_up()
         except QuizError as error:
             warn_of(error.problems)
     warn_of(library.problems)

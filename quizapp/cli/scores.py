@@ -20,9 +20,7 @@ def run(arguments: list[str], home: Path | None) -> int:
     wish = parser.parse_args(arguments)
     decks = opened(home).decks(wish.decks)
     if wish.json:
-        say_json(
-            {"decks": [{"title": deck.title, **asdict(deck.score), "change": deck.score.change} for deck in decks]}
-        )
+        say_json({"decks": [_as_data(deck) for deck in decks]})
         return OK
     taken = [deck for deck in decks if deck.score.taken]
     if taken:
@@ -32,6 +30,10 @@ def run(arguments: list[str], home: Path | None) -> int:
     if wish.decks:
         _tell_misses(decks)
     return OK
+
+
+def _as_data(deck: DeckInfo) -> dict[str, object]:
+    return {"title": deck.title, **asdict(deck.score), "change": deck.score.change}
 
 
 def _row(deck: DeckInfo) -> tuple[str, ...]:
