@@ -67,7 +67,7 @@ def named(answer: str, question: str) -> Named | None:
     nothing the gazetteer knows where it asks who.
     """
     match = _LEAD.fullmatch(answer.strip())
-    if not match:
+    if not match:  # nothing but white space
         return None
     lead, article, name = match[1] or "", match[2] or "", match[3]
     city, comma, home = name.partition(", ")

@@ -99,12 +99,20 @@ def test_a_number_of_the_article_is_passed_over_if_it_is_rounder_or_less_round()
         assert "488,000" not in draw("800,000", "How many?", ("488,000",), seed=seed)
 
 
+def test_a_share_stays_within_the_whole_and_a_century_within_ours():
+    for seed in "abcdef":
+        assert all(int(text[:-1]) <= 100 for text in draw("80%", "What share?", (), seed=seed))
+        assert all(int(text[:2]) <= 21 for text in draw("20th century", "In which century?", (), seed=seed))
+
+
 def test_a_single_thing_is_only_pluralised_where_that_is_sure():
     assert set(draw("one year", "How long?", ())) <= {"two years", "three years", "four years", "five years"}
     assert draw("one child", "How many?", ()) == ()
 
 
-@pytest.mark.parametrize("answer", ["G20", "Boeing 747", "Article 5", "50 Cent", "Catch-22", "007", "9/11", "COVID-19"])
+@pytest.mark.parametrize(
+    "answer", ["G20", "Boeing 747", "Article 5", "50 Cent", "Catch-22", "007", "9/11", "COVID-19", "one one", "TEN"]
+)
 def test_a_name_with_a_number_in_it_is_no_quantity(answer):
     assert quantity(answer) is None
     assert near_dates(answer, None, "") is None
@@ -147,7 +155,7 @@ def test_dates_and_hours_keep_their_form(answer):
     assert all("2025" not in text for text in wrong)
 
 
-@pytest.mark.parametrize("answer", ["31 February 2020", "July 40, 2024", "25:99", "0001-01-01"])
+@pytest.mark.parametrize("answer", ["31 February 2020", "July 40, 2024", "25:30", "13 p.m.", "0001-01-01"])
 def test_what_is_no_day_makes_no_dates(answer):
     assert near_dates(answer, None, "") is None
 
@@ -372,6 +380,11 @@ def test_a_card_s_own_wrong_choices_are_filled_up_and_never_right():
     assert len(shown) == 4
     assert {"Santiago", "Valparaíso"} < set(shown)
     assert "santiago" not in shown
+
+
+def test_a_card_with_two_sides_is_for_recall():
+    assert choices(card_with(question="Is it true?", answer="Yes"), POOL) == ()
+    assert choices(card_with(question="What?", answer="lonely"), ()) == ()
 
 
 def test_an_accepted_answer_and_that_of_the_same_question_are_never_wrong():

@@ -154,6 +154,11 @@ def test_demonyms(word, name):
     assert (found.name if found else None) == name
 
 
+def test_the_demonyms_of_a_country_are_adjectives_and_people():
+    assert gazetteer.demonyms("the Netherlands") == ("Dutch", "Dutchman", "Dutchmen", "Dutchwoman", "Dutchwomen")
+    assert gazetteer.demonyms("Atlantis") == ()
+
+
 def test_the_plurals_of_peoples_are_english():
     plurals = {pair[1] for each in COUNTRIES for pair in each.people}
     assert {"Chinese", "Swiss", "Frenchmen", "Seychellois", "Danes", "Germans", "Manxmen", "Basotho"} <= plurals
