@@ -11,6 +11,9 @@ from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Sl
 
 _CONTRACTED = {"'re": "are", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall", "'m": "am"}
 _LIGHT_ADVERBS = lexicon.DEICTIC_ADVERBS | lexicon.LINKING_ADVERBS
+_SEEMING = frozenset({"appear", "seem", "look", "feel", "sound"})
+_NOBODY = frozenset({"everything", "something", "nothing", "anything", "everyone", "everybody", "someone", "somebody", "anyone", "nobody", "many", "some", "most", "few", "others", "none", "all", "one", "another", "both", "each", "much"})
+_BEHIND_COMMA = "an object behind a comma"
 _MAX_PIECE = 16
 """Tokens: a longer argument makes no question that can be read at once."""
 _COMFORTABLE = 9
@@ -81,6 +84,17 @@ def fact(
             return Silence(sentence, construct, piece.reason, piece.text)
         arguments.append(piece)
     arguments.extend(extra)
+    if sum(1 for one in arguments if one.slot is Slot.TIME and one.phrase.sort is Sort.DATE) > 1:
+        return Silence(sentence, construct, "two times stand in one clause", verb.text)
+    arguments = [_with_their(subject, one) for one in arguments]
+    if group.lemma in _SEEMING:
+        return Silence(sentence, construct, "it tells how something seemed", verb.text)
+    if attribution and attribution == subject.text:
+        return Silence(sentence, construct, "somebody speaks of himself", subject.text)
+    if subject.head.tag_ == "NN" and subject.entity is None and subject.text[:1].isupper():
+        return Silence(sentence, construct, "a name that is not known", subject.text)
+    if subject.head.lower_ in _NOBODY:
+        return Silence(sentence, construct, "its subject is nobody in particular", subject.text)
     if subject.sort is Sort.CLAUSE or not (arguments or group.lemma not in {"be", "have", "do"}):
         return Silence(sentence, construct, "the clause says too little", verb.text)
     substitutions = subject.substitutions + tuple(pair for one in arguments for pair in one.phrase.substitutions)
@@ -111,6 +125,14 @@ def parted(article: Article, sentence: Sentence, argument: Argument) -> tuple[Ar
     if isinstance(outer, Silence) or isinstance(inner, Silence):
         return None
     return replace(argument, phrase=outer), Argument(Slot.OBLIQUE, inner, preposition.lower_)
+
+
+def _with_their(subject: Phrase, argument: Argument) -> Argument:
+    """Say "their wedding" where the subject, named right before, is joined names."""
+    owner = f"{subject.text}'" if subject.text.endswith("s") else f"{subject.text}'s"
+    if not subject.plural or f"{owner} " not in argument.phrase.text:
+        return argument
+    return replace(argument, phrase=replace(argument.phrase, text=argument.phrase.text.replace(f"{owner} ", "their ")))
 
 
 def verb_group(verb: Token) -> Predicate | str:
@@ -183,7 +205,9 @@ def _piece(at: _At, verb: Token, child: Token) -> Iterator[Argument | Silence]:
         case "dobj" | "attr" if verb.lemma_.lower() in lexicon.LIGHT_VERBS and _inner(child) is not None:
             yield from _taken_apart(at, child)
         case "dobj" | "attr" | "acomp" | "oprd" | "dative":
-            yield _nominal(at, child)
+            found = _nominal(at, child)
+            if not (isinstance(found, Silence) and found.reason == _BEHIND_COMMA and _has_place_between(verb, child)):
+                yield found
         case "agent":
             yield from _agent(at, child)
         case "prep":
@@ -206,7 +230,7 @@ def _nominal(at: _At, head: Token) -> Argument | Silence:
     """An object or a predicate noun; one behind a comma is no object of this verb."""
     first = syntax.phrase_tokens(head)[0]
     if first.i > 0 and first.nbor(-1).text == "," and first.i > head.head.i:
-        return Silence(at.sentence, "", "an object behind a comma", head.text)
+        return Silence(at.sentence, "", _BEHIND_COMMA, head.text)
     slot = {"dobj": Slot.OBJECT, "dative": Slot.OBLIQUE}.get(head.dep_, Slot.ATTRIBUTE)
     worded = _worded(at, head)
     if isinstance(worded, Silence):
@@ -214,6 +238,11 @@ def _nominal(at: _At, head: Token) -> Argument | Silence:
     if head.dep_ == "dative" and head.pos_ == "ADP":
         return Silence(at.sentence, "", "an indirect object with a preposition", head.text)
     return Argument(slot, worded)
+
+
+def _has_place_between(verb: Token, noun: Token) -> bool:
+    """Say whether the verb has a phrase of its own before the comma: then the noun behind it is no object."""
+    return any(child.dep_ in {"prep", "dobj", "xcomp", "advmod"} and verb.i < child.i < noun.i for child in verb.children)
 
 
 def _inner(head: Token) -> Token | None:
@@ -327,6 +356,10 @@ def _bare_time(at: _At, noun: Token) -> Iterator[Argument | Silence]:
         if noun.i > noun.head.i:
             yield Silence(at.sentence, "", "a measure whose part in the clause is unsure", noun.text)
         return
+    if any(child.dep_ == "det" and child.lower_ in {"every", "each", "a", "an"} for child in noun.children) or noun.lower_ == "daily":
+        words = source_text(tuple(noun.subtree))
+        yield Argument(Slot.FIXED, Phrase(words, Sort.CLAUSE, tuple(noun.subtree), noun))
+        return
     worded = _worded(at, noun)
     if isinstance(worded, Silence) or not phrases.names_a_date(worded.text):
         return
@@ -396,7 +429,11 @@ def _adverbial(at: _At, verb: Token, clause: Token) -> Iterator[Argument | Silen
 
 
 def _late_adverb(at: _At, adverb: Token) -> Iterator[Argument | Silence]:
-    if adverb.lower_ == "there":
+    where = _worded(at, adverb, (adverb,)) if adverb.lower_ == "there" else None
+    if isinstance(where, Phrase) and where.text.startswith("in "):
+        place = replace(where, text=where.text.removeprefix("in "), sort=Sort.PLACE)
+        yield Argument(Slot.PLACE, place, "in")
+    elif adverb.lower_ == "there":
         yield Silence(at.sentence, "", "\"there\" names no place by itself", adverb.text)
     elif any(child.dep_ in {"prep", "npadvmod"} for child in adverb.children):
         yield Silence(at.sentence, "", "an adverb with a phrase of its own", adverb.text)

@@ -103,7 +103,7 @@ INFINITIVE_VERBS = frozenset(
     help ask tell urge force push pressure allow enable require expect order invite persuade encourage threaten promise
     pledge offer attempt struggle learn claim deserve like love prefer wish dare choose aim be have demand consent
     undertake volunteer hesitate determine commit set lead cause get oblige compel permit forbid warn advise teach
-    remind move press bid
+    remind move press bid come
     """.split()
 )
 """Verbs whose infinitive completes them and gives no purpose."""
@@ -202,3 +202,37 @@ ASKABLE_PREPOSITIONS = frozenset({"for", "to", "with", "against", "from", "into"
 CURRENCIES = frozenset(
     "dollar euro pound yen yuan franc crown krona krone ruble rouble rupee peso real rand lira dinar cent pence penny won baht zloty".split()
 )
+
+NO_PERSONS = frozenset(
+    """
+    number paper matter order river tower power water letter center sensor factor sector winter summer chapter quarter
+    corridor error mirror motor floor door color colour flavor flavour harbor labor tumor humor rumor vapor computer
+    weather newspaper cancer answer offer layer danger corner border character parameter server container counter
+    cluster disorder disaster filter shelter theater theater monster meter meter liter finger dinner career transfer
+    encounter register finger shoulder feather helicopter trailer poster folder calendar reactor tractor doctor's
+    motor elevator indicator generator processor conductor's ballot print-er cylinder trigger tiger spider oyster
+    lobster flower shower timber lumber rubber silver copper ladder bladder cover driver's laser printer router
+    manner charter barrier pier tier list wrist twist exist mist assist gist over layer user's printer beer deer
+    sneaker sticker burger hamburger cooker cracker drawer heater boiler freezer mixer blender starter booster
+    cruiser destroyer carrier tanker fighter's bomber rover lander orbiter satellite guitar collar dollar pillar
+    """.split()
+)
+"""Nouns that end like the names of people."""
+
+AGENT_VERBS = SPEAK_VERBS | frozenset(
+    """
+    own operate sell employ manufacture believe resign stumble criticise criticize promote run hire sue marry buy
+    acquire vote found think know want hope try decide refuse agree sign appeal win lose lead manage invest fund
+    oversee plan launch expect
+    """.split()
+)
+"""Verbs whose subject is somebody, even when nothing else tells: "who"."""
+
+EVENT_NOUNS = frozenset(
+    """
+    invasion war election revolution earthquake crisis attack collapse fall death summit meeting referendum vote coup
+    uprising protest strike flood storm hurricane fire accident disaster crash assassination treaty merger takeover
+    ceremony festival match tournament conference pandemic outbreak independence inauguration hearing trial probe
+    """.split()
+)
+"""Nouns that name what happens: asked with "since which event"."""

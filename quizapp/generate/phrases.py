@@ -45,6 +45,10 @@ def phrase_of(
     tokens = _without_loose_times(article, sentence, head, tokens)
     if not tokens:
         return Abstention(head.text, "nothing is left of the phrase")
+    if _cuts_a_word(tokens):
+        return Abstention(head.text, "a word with a hyphen is cut")
+    if _joins_unlike(article, sentence, head, tokens):
+        return Abstention(head.text, "what is joined is not alike")
     worded = wording(article, sentence, tokens, known=known)
     if isinstance(worded, Abstention):
         return worded
@@ -56,6 +60,9 @@ def phrase_of(
     if not syntax.quotes_balanced(text):
         return Abstention(text, "a quotation is cut")
     entity = worded.entity or article.entity_at(sentence, head)
+    names = _names_in(article, text) if (sentence.paragraph, head.i) in article.references else []
+    if len(names) > 1 and len({one.kind for one in names}) == 1:
+        return Phrase(text, _ENTITY_SORT[names[0].kind], tokens, head, plural=True, members=len(names), substitutions=worded.substitutions)
     joined = syntax.conjuncts(head) if head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"} else (head,)
     joined = tuple(one for one in joined if one in tokens)
     return Phrase(
@@ -68,6 +75,32 @@ def phrase_of(
         entity=entity,
         substitutions=worded.substitutions,
     )
+
+
+def _names_in(article: Article, text: str) -> list[Entity]:
+    """Return the entities that a text joins: "Charlie Craig and David Mullins" and nothing else."""
+    parts = re.split(r", (?:and )?| and ", text)
+    found = [next((one for one in article.entities if part in {one.name, one.spoken, one.short}), None) for part in parts]
+    return [one for one in found if one is not None] if all(found) else []
+
+
+def _cuts_a_word(tokens: tuple[Token, ...]) -> bool:
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        before = token.doc[token.i - 1] if token.i else None
+        after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        if after is not None and after.i not in inside and after.text == "-" and not token.whitespace_:
+            return True
+        if before is not None and before.i not in inside and before.text == "-" and not before.whitespace_:
+            return True
+    return False
+
+
+def _joins_unlike(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> bool:
+    """Say whether a thing is joined to a country or a person: "an industry and Laos" is a parse gone wrong."""
+    joined = [one for one in syntax.conjuncts(head) if one in tokens] if head.pos_ in {"NOUN", "PROPN"} else []
+    named = [one for one in joined if one.pos_ == "PROPN" and (entity := article.entity_at(sentence, one)) and entity.kind in {EntityKind.COUNTRY, EntityKind.PERSON}]
+    return bool(named) and any(one.tag_ == "NN" and not _names_person(one) for one in joined)
 
 
 def _without_loose_times(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -198,6 +231,11 @@ def sort_of(article: Article, sentence: Sentence, head: Token, entity: Entity | 
 
 def _names_person(head: Token) -> bool:
     lemma = head.lemma_.lower()
+    if lemma in {"group", "team", "couple", "majority", "crowd", "pair", "number", "dozen", "hundred", "thousand", "million", "gang", "band", "generation"}:
+        inner = [noun for child in head.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
+        return bool(inner) and _names_person(inner[0])
+    if head.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ian", "eer")) and lemma not in lexicon.NO_PERSONS:
+        return True
     return head.pos_ in {"NOUN", "PROPN"} and lemma in lexicon.PERSON_NOUNS and lemma not in lexicon.PERSON_AMBIGUOUS
 
 

@@ -121,9 +121,17 @@ def subject_of(verb: Token) -> Token | None:
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
         return own[0] if len(own) == 1 else None
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i:
+    if verb.dep_ == "conj" and _goes_on(verb) and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i:
         return subject_of(verb.head)
     return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Say whether a joined verb follows "and" or a comma; a noun right before it may be a subject the parse missed."""
+    left = verb
+    while left.i > 0 and (left.nbor(-1).head is verb or left.nbor(-1).pos_ in {"ADV", "PART"}) and left.nbor(-1).dep_ not in {"punct", "cc"}:
+        left = left.nbor(-1)
+    return left.i == 0 or left.nbor(-1).pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}
 
 
 def mark_of(verb: Token) -> str:
@@ -141,9 +149,14 @@ def is_finite(verb: Token) -> bool:
     return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in verb.children)
 
 
+_PAST_TOO = frozenset(
+    "put set cut hit led made said found held told left brought thought built sent spent lost met won kept read sat".split()
+)
+
+
 def passes_for_past(verb: Token) -> bool:
     """Say whether a participle with a subject and no auxiliary is a past tense that was mistagged."""
-    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+    if verb.tag_ != "VBN" or not (verb.lower_.endswith("ed") or verb.lower_ in _PAST_TOO) or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
         return False
     return any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
 
@@ -168,7 +181,7 @@ def shortened(tokens: tuple[Token, ...], setting: frozenset[str]) -> Iterator[tu
     cuts = [token for token in tokens if token.head in inside and _may_go(token, setting)]
     for cut in sorted(cuts, key=lambda token: -token.left_edge.i):
         kept = tidied(token for token in tokens if token.i < cut.left_edge.i)
-        if len(kept) > 1 and kept[-1].right_edge.i < cut.left_edge.i:
+        if len(kept) > 1 and kept[-1].pos_ not in {"ADP", "DET", "CCONJ", "ADJ", "PART"} and kept[-1].nbor(1) is cut.left_edge:
             yield kept
 
 

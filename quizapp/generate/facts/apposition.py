@@ -14,7 +14,7 @@ from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Se
 from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
-_BARE = frozenset({"president", "senator", "representative", "minister", "chairman", "governor", "mayor", "secretary", "speaker", "director", "justice", "judge", "king", "queen", "prince", "chief", "general", "officer", "official", "leader", "author"})
+_BARE = frozenset({"prime minister", "vice president", "attorney general", "chief executive", "foreign minister", "finance minister", "defense minister", "defence minister", "chief minister", "state senator", "ceo", "editor", "coach", "founder", "manager", "president", "senator", "representative", "minister", "chairman", "governor", "mayor", "secretary", "speaker", "director", "justice", "judge", "king", "queen", "prince", "chief", "general", "officer", "official", "leader", "author"})
 _NO_HOLDER = frozenset({"former", "ex", "late", "acting", "deputy", "vice", "assistant", "attorney", "secretary", "prime", "chief", "special", "senior", "then"})
 """First words of offices that need a "where" to be one person's."""
 _CLOSERS = frozenset({",", ".", ";", ":", "--", "—", "–", '"', ")"})
@@ -92,7 +92,7 @@ def _role(article: Article, sentence: Sentence, entity: Entity, start: int, end:
     if entity.role not in text:
         return None
     office = words[-1].lower()
-    if office not in lexicon.OFFICES or (len(words) == 1 and office in _BARE):
+    if office not in lexicon.OFFICES or (len(words) == 1 and office in _BARE) or entity.role.lower() in _BARE:
         return Silence(sentence, "role", "an office without a word of where, or none the rules know", entity.role)
     unique = office in lexicon.UNIQUE_OFFICES and len(words) > 1 and words[0].lower() not in _NO_HOLDER
     spoken = f"the {entity.role}" if unique else entity.role

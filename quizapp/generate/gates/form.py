@@ -2,8 +2,9 @@
 
 import re
 
+from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
-from quizapp.generate.article import Article
+from quizapp.generate.article import Article, EntityKind
 from quizapp.generate.fact import Candidate, Sort
 from quizapp.text import acting_characters
 
@@ -76,7 +77,8 @@ def nothing_given_away(article: Article, card: Candidate) -> str | None:
             return "the words of the answer stand in the question"
     entity = card.asked.entity if card.asked is not None and card.answer in _names(card) else None
     if entity is not None:
-        for name in sorted({entity.name, *entity.aliases, entity.short, entity.nationality} - {""}):
+        demonyms = {entity.nationality, *gazetteer.demonyms(entity.name)} if entity.kind is EntityKind.COUNTRY else set()
+        for name in sorted({entity.name, *entity.aliases, entity.short, *demonyms} - {""}):
             if len(name) > 2 and f" {_plain(name)} " in question:  # noqa: PLR2004 - "UN" may stand in another word's place
                 return f"the question names {name!r}, which is the answer"
     for word in content_words(card.answer):

@@ -12,7 +12,7 @@ TEMPLATE_WORDS = frozenset(
     """
     who whom whose what which when where why how many much share country countries region place body institution company party newspaper organisation organization
     organisations organizations people according did does do is are was were has have had be been kind city long two three
-    stand capital one
+    stand capital one event government presidents ministers committee corridor bridge
     """.split()
 )
 """Words the templates bring in."""
@@ -58,9 +58,14 @@ def _known(article: Article, card: Candidate) -> set[str]:
     for _, put in (*card.substitutions, *card.fact.substitutions, *card.fact.subject.substitutions):
         words |= set(content_words(put))
     for phrase in (card.fact.subject, *(argument.phrase for argument in card.fact.arguments)):
+        for _, put in phrase.substitutions:
+            words |= set(content_words(put))
         if phrase.entity is not None:
             words |= set(content_words(f"{phrase.entity.name} {phrase.entity.spoken} {phrase.entity.short}"))
     words |= set(content_words(card.fact.attribution))
+    for entity in article.entities:
+        if entity.role and entity.name in f"{card.question} {card.answer}":
+            words |= set(content_words(entity.role))
     if article.date:
         words |= set(content_words(month_of(article.date)))
     for token in (card.fact.predicate.form, card.fact.predicate.lemma):

@@ -23,6 +23,10 @@ _META = re.compile(r"\b(article|the text|the passage|the author|according to the
 _POINTING = re.compile(
     r"\b(?:the|this|these|that|those|both|such)\s+(?P<noun>[a-z][\w-]*)(?P<after>\s*(?:[?,.\"]|$)|\s+(?P<next>[\w'-]+))"
 )
+_BARE_BODY = re.compile(
+    r"\bthe (?:Commission|Committee|Council|Ministry|Department|Board|Agency|Bureau|Center|Centre|Institute|University|Company|Bill|Act"
+    r"|Convention|Treaty|Court|Foundation|Association|Organization|Organisation|Union|Party|President|Minister)(?! (?:of|for|on|[A-Z]))"
+)
 _GROUPS = lexicon.GROUP_NOUNS
 _BINDING = frozenset({"of", "between", "against", "for", "in", "at", "on", "from", "that", "who", "which", "with", "to", "by"})
 _NAMED = re.compile(r"(?<![.?!\"] )(?<!^)\b[A-Z][\w.'-]+|\"[^\"]+\"|\b(?:1[5-9]|20)\d\d\b")
@@ -49,6 +53,8 @@ def self_contained(article: Article, card: Candidate) -> str | None:
 def nothing_points_back(article: Article, card: Candidate) -> str | None:
     """No "the group" or "the summit" that only a reader of the article could place (3)."""
     for text in (_QUOTED.sub('"…"', card.question), _QUOTED.sub('"…"', card.answer)):
+        if match := _BARE_BODY.search(text):
+            return f"{match[0]!r} is only a part of a name"
         for match in _POINTING.finditer(text):
             noun = match["noun"].lower()
             follows = (match["next"] or "").lower()
@@ -74,7 +80,7 @@ def _is_general(card: Candidate) -> bool:
     """Say whether a question is about the world at large: a present count with enough said to know of what."""
     if card.sort not in {Sort.COUNT, Sort.SHARE} or card.fact.predicate.token.tag_ not in {"VBP", "VBZ"}:
         return False
-    return not re.search(r"\b(the|this|these)\b", card.question.split(" ", 3)[-1].split(" of ")[0]) and len(set(content_words(card.question)) - {"how", "many", "do", "does", "what", "share", "people"}) >= 4  # noqa: PLR2004 - enough to know of what
+    return not re.search(r"\b(the (?!\w+ of )|this|these)", card.question) and len(set(content_words(card.question)) - {"how", "many", "do", "does", "what", "share", "people"}) >= 4  # noqa: PLR2004 - enough to know of what
 
 
 def negation_kept(article: Article, card: Candidate) -> str | None:
@@ -106,6 +112,8 @@ def one_answer(article: Article, card: Candidate) -> str | None:
     bare = [word.strip('"') for word in words if word not in {"a", "an", "the", "some", "many", "several", "most", "other"}]
     if len(bare) == 1 and bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
         return "the answer says too little"
+    if len(bare) == 1 and words == bare and card.asked is not None and card.asked.head.tag_ == "NN" and card.sort is Sort.THING and len(card.question.split()) < 9 and "/object" in card.rule:  # noqa: PLR2004 - a bare noun after a short question tells nothing
+        return "the answer says too little"
     if len(bare) == 1 and card.asked is not None and card.asked.head.tag_ == "NNS" and card.asked.sort is Sort.PERSON and bare[0].islower():
         return "the answer is nobody in particular"
     if words and words[0] in {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"} and card.sort not in {Sort.COUNT, Sort.SHARE}:
@@ -115,5 +123,5 @@ def one_answer(article: Article, card: Candidate) -> str | None:
 
 _PALE = frozenset(
     "people person official officer lawmaker leader member man woman child worker expert critic supporter government country"
-    " place time year question answer result change report law bill vote decision case attempt work problem".split()
+    " place time year question answer result change report law bill vote decision case attempt work problem dilemma search effort comment statement speech debate talk meeting chance risk goal".split()
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizapp.cards import gazetteer
 from quizapp.generate import clause, lexicon, phrases
 from quizapp.generate.article import Article
 from quizapp.generate.dating import month_of
@@ -43,6 +44,8 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
     if any(child.lower_ in {"also", "too"} for child in fact.predicate.token.children):
         return
+    if fact.negative or (fact.predicate.lemma == "be" and fact.subject.plural and fact.subject.entity is None and numbers.split(fact.subject) is None):
+        return
     if fact.predicate.lemma == "be" and re.match(r"(?:an?|another|one) ", fact.subject.text):
         return
     counted = numbers.split(fact.subject)
@@ -53,8 +56,18 @@ def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
     word = asking(article, fact.subject)
     if word is None or not _askable(fact.subject):
         return
+    if fact.subject.sort in {Sort.PLACE, Sort.COUNTRY} and _stands_for_government(fact):
+        word = Asking("which government")
+    if word.words == "what" and fact.predicate.lemma in lexicon.AGENT_VERBS and fact.subject.head.pos_ == "PROPN":
+        word = Asking("who")
     body = [verbs.plain(fact.predicate, singular=word.singular), *_pieces(fact, None, 5)]
     yield _candidate(fact, word.words, body, answer_text(fact.subject), fact.subject.sort, "subject", fact.subject)
+
+
+def _stands_for_government(fact: Fact) -> bool:
+    """Say whether a capital stands for its government: "Beijing has a growing presence"."""
+    name = fact.subject.text.removeprefix("the ")
+    return fact.subject.sort is Sort.PLACE and gazetteer.metonym(name) is not None and fact.predicate.lemma not in {"be", "lie", "host", "stand", "grow"} and not fact.predicate.passive
 
 
 def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
@@ -62,6 +75,10 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
     if phrase.head.pos_ == "ADJ" or argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma != "be":
         if '"' in phrase.text and argument.slot is Slot.ATTRIBUTE:
             yield from _with_inversion(fact, argument, Asking("how"), phrase.text, Sort.QUOTE, "how", strand=False)
+        return
+    if argument.preposition in {"since", "after", "during"} and phrase.head.lemma_.lower() in lexicon.EVENT_NOUNS and _askable(phrase):
+        asked = Asking(f"{argument.preposition} which event")
+        yield from _with_inversion(fact, argument, asked, phrase.text, Sort.THING, "event", strand=False)
         return
     if argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma == "be":
         yield from _ask_attribute(article, fact, argument)
@@ -92,6 +109,8 @@ def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Ca
 
 def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     """Say whether asking for this part makes a question somebody would ask."""
+    if fact.negative:
+        return False
     light = fact.predicate.lemma in lexicon.LIGHT_VERBS
     if argument.slot is Slot.OBJECT:
         return not (light and word.words == "what")
@@ -203,10 +222,17 @@ def _pieces(fact: Fact, asked: Argument | None, taken: int, stranded: str = "") 
             kept.remove(argument)
             total -= len(argument.text.split())
     core = [argument for argument in fact.arguments if argument is asked or (argument in kept and not argument.optional)]
-    parts = [stranded if argument is asked else argument.text for argument in core]
+    parts = [stranded if argument is asked else _said(argument) for argument in core]
     if asked is not None and asked.optional:
         parts = [part for part in parts if part]
     return parts + [argument.text for argument in _settings(kept)]
+
+
+def _said(argument: Argument) -> str:
+    """Return an argument as a question says it; of two shares the first is enough."""
+    if argument.phrase.sort is Sort.SHARE and argument.phrase.members > 1:
+        return argument.text.split(" and ")[0]
+    return argument.text
 
 
 def _still_lasts(fact: Fact, argument: Argument) -> bool:

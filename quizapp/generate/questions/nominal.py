@@ -23,7 +23,7 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
         return
     short, place = _workplace(said)
     if said.head.lemma_ != "member":
-        yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", short, Sort.THING, "what it is", worth=0.4)
+        yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", short, Sort.THING, "what it is", worth=0.1)
     if place:
         preposition, _, where = place.partition(" ")
         word = "which committee" if where.endswith("Committee") else "which institution"
