@@ -25,6 +25,22 @@ _SIGNS = {
     "|": "the start of a block of text",
     ">": "the start of a folded text",
 }
+_PLAINLY = {
+    "expected '-'": (
+        "this line is neither a new entry nor part of the one above",
+        "begin it with `- `, or indent it further",
+    ),
+    "expected key": (
+        "this line does not fit the lines above it",
+        "indent keys alike, and quote a text with special signs",
+    ),
+    "expected <document start>": (
+        "this stands outside of the file's one mapping",
+        "indent it, or delete a line of `...`",
+    ),
+    "expected comment": ("something follows where the line should end", "move it to the next line, or quote the text"),
+    "start any token": ("a sign that cannot begin a text", _QUOTE_IT),
+}
 
 
 def explained(error: Exception, source: Source) -> Problem:
@@ -79,8 +95,10 @@ def _explanation(error: Exception, line: str, column: int) -> tuple[str, str]:  
             "a line that is neither `key: text` nor part of the text above",
             "indent it further, or quote the whole text",
         )
-    words = said or str(error) or "not YAML"
-    return f"cannot be read ({words})", "check the indentation and the quotes here"
+    for words, explanation in _PLAINLY.items():
+        if words in said:
+            return explanation
+    return f"cannot be read ({said or str(error) or 'not YAML'})", "check the indentation and the quotes here"
 
 
 def _quotation(said: str, sign: str) -> tuple[str, str]:

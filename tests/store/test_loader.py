@@ -188,6 +188,10 @@ def test_too_many_problems_refuse_the_file():
         ("a: b\n\tc: d", "2:1", "a tab indents"),
         ("- a: b\n   c: d", "2:5", "not indented like the keys above"),
         ("a: b\nfoo\nc: d", "2:1", "neither `key: text` nor part"),
+        ("a:\n- b\nx\n- c", "3:1", "neither `key: text` nor part"),
+        ("- b\nx: y", "2:1", "neither a new entry nor part"),
+        ("  a: b\nc: d", "2:1", "outside of the file's one mapping"),
+        ("a: # b\n  c: d\n e: f", "3:2", "does not fit the lines above"),
     ],
 )
 def test_syntax_errors_say_where_why_and_what_to_do(line, place, said):
