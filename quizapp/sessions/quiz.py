@@ -53,6 +53,8 @@ class Question:
     choices: tuple[str, ...] = ()
     """The options as shown, the right one among them; empty when the answer is typed."""
     source: Source = field(default_factory=Source)
+    others: tuple[str, ...] = field(default=(), repr=False)
+    """The answers of the other cards of the deck: what may be one of them is no slip of the pen."""
 
     @property
     def mode(self) -> QuizKind:
@@ -200,20 +202,25 @@ def _siblings_apart(shuffled: Sequence[Candidate]) -> list[Candidate]:
 def _asked(
     order: Iterable[Candidate], pool: Sequence[Candidate], kind: QuizKind, chance: random.Random, seed: str
 ) -> Iterator[Question]:
+    cards = _by_deck(pool)
+    answers = {deck: tuple(dict.fromkeys(card.answer for card in members)) for deck, members in cards.items()}
     for candidate in order:
         typed = kind is QuizKind.TYPED or (kind is QuizKind.MIXED and chance.random() < 0.5)
-        options = () if typed else _options(candidate, pool, seed)
+        options = () if typed else choices(candidate.card, cards[candidate.deck], seed)
         if options or kind is not QuizKind.CHOICE:
-            yield Question(candidate.card, candidate.deck, options, candidate.source)
+            yield Question(candidate.card, candidate.deck, options, candidate.source, answers[candidate.deck])
 
 
-def _options(candidate: Candidate, pool: Sequence[Candidate], seed: str) -> tuple[str, ...]:
-    return choices(candidate.card, (other.card for other in pool if other.deck == candidate.deck), seed)
+def _by_deck(pool: Iterable[Candidate]) -> dict[str, list[Card]]:
+    cards: dict[str, list[Card]] = {}
+    for candidate in pool:
+        cards.setdefault(candidate.deck, []).append(candidate.card)
+    return cards
 
 
 def _marked(question: Question, given: str, ms: int) -> Marked:
     if question.choices or not given.strip():
         outcome = Outcome.RIGHT if given == question.card.answer else Outcome.WRONG
         return Marked(question, given, outcome, None, ms)
-    verdict = mark(question.card, given)
+    verdict = mark(question.card, given, others=question.others)
     return Marked(question, given, verdict.outcome, verdict, ms)

@@ -1,0 +1,132 @@
+"""The app: gives screens what they need and takes the user from one to the next."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.command import Provider
+from textual.message import Message
+from textual.screen import Screen
+
+from quizapp.errors import QuizError
+from quizapp.text import one_line
+from quizapp.tui.commands import DeckCommands
+from quizapp.tui.messages import QuizDecks, StudyDecks
+from quizapp.tui.screens.home import HomeScreen
+from quizapp.library.library import Library
+from quizapp.tui.theme import DARK, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from quizapp.tui.screens.quiz_setup import QuizWish
+
+Result = TypeVar("Result")
+Value = TypeVar("Value")
+
+
+class QuizApp(App[None]):
+    """The study app on one library.
+
+    Args:
+        library: the home's decks and journal.
+        opening: where to go at once; the home screen if nowhere.
+        theme: the name of a theme, by default the app's own dark one.
+    """
+
+    TITLE = "quizapp"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middling"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {DeckCommands}
+    BINDINGS = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+
+    def __init__(self, library: Library, opening: Message | None = None, theme: str = DARK.name) -> None:
+        super().__init__()
+        self.library = library
+        self._opening = opening
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin at home."""
+        return HomeScreen(self.library)
+
+    def on_mount(self) -> None:
+        """Go where the user asked to go."""
+        if self._opening:
+            self.post_message(self._opening)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the app's own colours for themes that do not know them."""
+        return {"muted": "ansi_bright_black", "faint": "ansi_bright_black", "marker": "ansi_yellow"}
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer what can be done anywhere; decks are offered by `DeckCommands`."""
+        yield SystemCommand("Help", "All keys of all screens", self.action_help)
+        yield SystemCommand("Light or dark", "Switch between paper and night", self.action_switch_register)
+        yield SystemCommand("Theme", "Choose from all themes", self.action_change_theme)
+        yield SystemCommand("Quit", "Everything is saved already", self.action_quit)
+
+    def action_switch_register(self) -> None:
+        """Switch between the dark and the light look."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from quizapp.tui.places import keys_by_place  # noqa: PLC0415 - needs every screen, wanted by few
+        from quizapp.tui.screens.help import Help  # noqa: PLC0415
+
+        self.push_screen(Help(keys_by_place()))
+
+    @on(StudyDecks)
+    def _study(self, wish: StudyDecks) -> None:
+        from quizapp.tui.screens.study import StudyScreen  # noqa: PLC0415 - the first screen must not wait for it
+
+        session = self._attempt(lambda: self.library.study(wish.decks))
+        if session is None:
+            return
+        if session.over:
+            self.notify("Nothing to study here today.", timeout=4)
+        else:
+            self._go(StudyScreen(self.library, session))
+
+    @on(QuizDecks)
+    def _set_up_quiz(self, wish: QuizDecks) -> None:
+        from quizapp.tui.screens.quiz_setup import QuizSetup  # noqa: PLC0415 - as above
+
+        decks = [deck for deck in self.library.decks() if not wish.decks or deck.name in wish.decks]
+        cards = sum(deck.cards for deck in decks)
+        if not cards:
+            self.notify("There is no card to ask about.", timeout=4)
+            return
+        title = decks[0].title if len(decks) == 1 else f"{len(decks)} decks"
+        self._go(QuizSetup(title, cards), lambda chosen: self._quiz(wish.decks, chosen))
+
+    def _quiz(self, decks: tuple[str, ...], chosen: "QuizWish | None") -> None:
+        from quizapp.tui.screens.quiz import QuizScreen  # noqa: PLC0415 - as above
+
+        if chosen is None:
+            return
+        session = self._attempt(lambda: self.library.quiz(decks, chosen.number, chosen.kind))
+        if session is None:
+            return
+        if session.over:
+            self.notify("No card here has enough wrong answers to choose from. Try it typed.", timeout=6)
+        else:
+            self._go(QuizScreen(self.library, session))
+
+    def _go(self, screen: Screen[Result], then: Callable[[Result | None], None] | None = None) -> None:
+        """Show a screen, one step from home."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(screen, then)
+
+    def _attempt(self, work: Callable[[], Value]) -> Value | None:
+        """Return what ``work`` returns; when it cannot be done, tell the user why."""
+        try:
+            return work()
+        except QuizError as error:
+            self.notify(one_line(str(error)), severity="error", timeout=8, markup=False)
+            return None

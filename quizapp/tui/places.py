@@ -1,0 +1,38 @@
+"""The places of the app in the order in which help tells of them, with their keys."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from quizapp.tui.screens.home import HomeScreen
+from quizapp.tui.screens.quiz import QuizScreen
+from quizapp.tui.screens.quiz_setup import QuizSetup
+from quizapp.tui.screens.recording import RecordingScreen
+from quizapp.tui.screens.results import Results
+from quizapp.tui.screens.study import StudyScreen
+from quizapp.tui.screens.study_summary import StudySummary
+from quizapp.tui.widgets.deck_list import DeckList
+from quizapp.tui.widgets.picker import Picker
+
+EVERYWHERE = (
+    Binding("question_mark", "", tooltip="All keys"),
+    Binding("ctrl+p", "", tooltip="Commands: any deck, light or dark, quit"),
+    Binding("ctrl+q", "", tooltip="Quit"),
+)
+PLACES = (HomeScreen, StudyScreen, StudySummary, QuizSetup, QuizScreen, Results)
+WITHIN: dict[type[Screen[Any]], Sequence[BindingType]] = {HomeScreen: DeckList.BINDINGS, QuizSetup: Picker.BINDINGS}
+"""Keys of the widgets of a place."""
+
+
+def keys_by_place() -> list[tuple[str, Iterable[BindingType]]]:
+    """Return the name and the keys of every place."""
+    places = [(place.TITLE or "", [*WITHIN.get(place, ()), *_own(place.BINDINGS)]) for place in PLACES]
+    unsaved = ("When an answer cannot be saved", RecordingScreen.BINDINGS)
+    return [*places, unsaved, ("Everywhere", EVERYWHERE)]
+
+
+def _own(bindings: Iterable[BindingType]) -> Iterable[BindingType]:
+    """Leave out the key for help, which is told once."""
+    return (binding for binding in bindings if not (isinstance(binding, Binding) and binding.action == "app.help"))

@@ -1,0 +1,152 @@
+"""Home: the decks, what there is to do in each, and which keys do it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+
+from quizapp.errors import QuizError
+from quizapp.text import one_line
+from quizapp.tui import prose
+from quizapp.tui.messages import QuizDecks, StudyDecks
+from quizapp.library.library import DeckInfo, Library
+from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
+from quizapp.tui.widgets.deck_panel import DeckPanel
+from quizapp.tui.widgets.lines import WRONG, counted, spread
+
+
+class HomeScreen(Screen[None]):
+    """The place everything starts from and comes back to."""
+
+    TITLE = "Home"
+    BINDINGS = [
+        Binding("space,enter", "study", "Study", key_display="Space", tooltip="Study what is due in this deck"),
+        Binding("S", "study_all", "Study all", tooltip="Study what is due in all decks"),
+        Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),
+        Binding("question_mark", "app.help", "Help", key_display="?", tooltip="All keys"),
+        Binding("q", "app.quit", "Quit", tooltip="Quit; everything is saved"),
+    ]
+
+    def __init__(self, library: Library) -> None:
+        """Show the decks of ``library``."""
+        super().__init__()
+        self._library = library
+
+    def compose(self) -> ComposeResult:
+        """Lay out masthead, decks and what to press."""
+        yield Static(id="masthead", markup=False)
+        with Horizontal(id="shelf"):
+            with Vertical(id="decks"):
+                yield DeckColumns()
+                yield DeckList(id="list")
+            yield DeckPanel(id="panel", markup=False)
+        yield Static(_empty(self._library.home.decks), id="empty", markup=False)
+        yield Static(id="broken", markup=False)
+        yield Static(id="invitation", markup=False)
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Show the decks as they are now: a session may just have ended, a file may have changed."""
+        try:
+            self._library.write_schedules()
+            self._library.refresh()
+        except QuizError as error:
+            self.notify(one_line(str(error)), severity="warning", markup=False)
+        self._draw(self._library.decks())
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Fit the masthead to the new width."""
+        self.call_after_refresh(self._draw_masthead)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to study and to quiz only where there is a deck."""
+        if action in {"study", "study_all", "quiz"}:
+            return self._list.chosen is not None
+        return super().check_action(action, parameters)
+
+    def action_study(self) -> None:
+        """Study the deck under the cursor."""
+        if deck := self._list.chosen:
+            self.post_message(StudyDecks((deck.name,)))
+
+    def action_study_all(self) -> None:
+        """Study what is due in all decks."""
+        self.post_message(StudyDecks(()))
+
+    def action_quiz(self) -> None:
+        """Take a quiz on the deck under the cursor."""
+        if deck := self._list.chosen:
+            self.post_message(QuizDecks((deck.name,)))
+
+    @on(OptionList.OptionSelected)
+    def _study_selected(self) -> None:
+        self.action_study()
+
+    @on(OptionList.OptionHighlighted)
+    def _tell_chosen(self) -> None:
+        deck = self._list.chosen
+        self.query_one(DeckPanel).show(deck)
+        self.query_one("#invitation", Static).update(_invitation(deck) if deck else Content())
+
+    @property
+    def _list(self) -> DeckList:
+        return self.query_one(DeckList)
+
+    def _draw(self, decks: Sequence[DeckInfo]) -> None:
+        self.query_one("#shelf").display = bool(decks)
+        self.query_one("#empty").display = not decks
+        self._list.show(decks)
+        self._tell_broken()
+        due = self._library.due()
+        self._today = due.new + due.learning + due.due
+        self._draw_masthead()
+        self._tell_chosen()
+        self.refresh_bindings()
+
+    def _tell_broken(self) -> None:
+        """Name a file that could not be read at all; a deck's own problems stand on its panel."""
+        problems = [*self._library.shelf.broken, *self._library.problems, *self._library.progress.problems]
+        broken = self.query_one("#broken", Static)
+        broken.display = bool(problems)
+        if problems:
+            more = f"\n  and {counted(len(problems) - 1, 'other problem')}" if problems[1:] else ""
+            broken.update(Content.assemble(f"{WRONG} ", prose.line(str(problems[0]), limit=200), more))
+
+    def _draw_masthead(self) -> None:
+        masthead = self.query_one("#masthead", Static)
+        today = f"{counted(self._today, 'card')} today" if self._today else "nothing left for today"
+        name = Content.styled("quizapp", "bold $primary")
+        masthead.update(spread(name, Content.styled(today, "$muted"), masthead.content_size.width))
+
+
+def _empty(folder: Path) -> Content:
+    """Say how to come by a first deck."""
+    return Content.assemble(
+        ("No decks yet.\n\n", "bold"),
+        "Make one from any article:\n",
+        ("  quizapp generate ARTICLE\n\n", "$primary"),
+        "or put a deck file here:\n  ",
+        prose.line(str(folder), "$primary"),
+    )
+
+
+def _invitation(deck: DeckInfo) -> Content:
+    """Say in one line what can be done with a deck now."""
+    counts = deck.counts
+    named = ((counts.new, "new"), (counts.learning, "learning"), (counts.due, "due"))
+    parts = [f"{number} {name}" for number, name in named if number]
+    if not parts:
+        return Content.assemble("Nothing to study here today.  ", ("z", "bold $primary"), " takes a quiz.")
+    return Content.assemble(
+        ("Space", "bold $primary"), f" studies {_listed(parts)}.  ", ("z", "bold $primary"), " takes a quiz."
+    )
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

@@ -1,0 +1,79 @@
+"""The app's own look, in two registers: ink on paper, and paper-coloured ink on a dark desk.
+
+One accent (`primary`) says where the focus is. Green, amber and red are kept for right, nearly and
+wrong, and always stand beside a sign and a word.
+"""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="quizapp-dark",
+    dark=True,
+    background="#15171c",
+    surface="#1d2027",
+    panel="#282c35",
+    foreground="#e4e1da",
+    primary="#9db4f0",
+    secondary="#8cc0b8",
+    accent="#9db4f0",
+    success="#93c98f",
+    warning="#dbb66f",
+    error="#ea9083",
+    variables={
+        "muted": "#9a9da6",
+        "faint": "#4a4f5b",
+        "marker": "#3a3a22",
+        "block-cursor-background": "#2b3242",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#242833",
+        "block-cursor-blurred-foreground": "#e4e1da",
+        "footer-background": "#15171c",
+        "footer-key-foreground": "#9db4f0",
+        "footer-description-foreground": "#9a9da6",
+        "input-cursor-background": "#9db4f0",
+        "input-selection-background": "#9db4f0 35%",
+        "scrollbar": "#3a3f4a",
+        "scrollbar-background": "#15171c",
+        "scrollbar-background-hover": "#15171c",
+        "scrollbar-background-active": "#15171c",
+        "scrollbar-corner-color": "#15171c",
+    },
+)
+
+LIGHT = Theme(
+    name="quizapp-light",
+    dark=False,
+    background="#f3efe7",
+    surface="#fdfbf6",
+    panel="#e6e0d4",
+    foreground="#23262d",
+    primary="#2f4fa8",
+    secondary="#1f6a60",
+    accent="#2f4fa8",
+    success="#246b3a",
+    warning="#7d5600",
+    error="#a8321f",
+    variables={
+        "muted": "#5d6069",
+        "faint": "#bdb6a8",
+        "marker": "#fbeeb5",
+        "block-cursor-background": "#dce3f5",
+        "block-cursor-foreground": "#0e1220",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#e9e5dc",
+        "block-cursor-blurred-foreground": "#23262d",
+        "footer-background": "#f3efe7",
+        "footer-key-foreground": "#2f4fa8",
+        "footer-description-foreground": "#5d6069",
+        "input-cursor-background": "#2f4fa8",
+        "input-selection-background": "#2f4fa8 25%",
+        "scrollbar": "#c9c2b3",
+        "scrollbar-background": "#f3efe7",
+        "scrollbar-background-hover": "#f3efe7",
+        "scrollbar-background-active": "#f3efe7",
+        "scrollbar-corner-color": "#f3efe7",
+    },
+)
+
+THEMES = (DARK, LIGHT)

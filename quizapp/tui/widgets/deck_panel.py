@@ -1,0 +1,53 @@
+"""What there is to know about the deck under the cursor."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual.content import Content
+from textual.widgets import Static
+
+from quizapp.insight.scores import DeckScore
+from quizapp.library.library import DeckInfo
+from quizapp.tui import prose
+from quizapp.tui.widgets.lines import WRONG, counted
+
+BARS = "▁▂▃▄▅▆▇█"
+QUIZZES_SHOWN = 16
+MISSED_SHOWN = 3
+
+
+class DeckPanel(Static):
+    """A few lines on one deck, beside the list when there is room."""
+
+    def show(self, deck: DeckInfo | None) -> None:
+        """Tell about a deck."""
+        self.set_class(deck is None, "-blank")
+        self.update(Content("\n").join(_told(deck)) if deck else "")
+
+
+def _told(deck: DeckInfo) -> Iterator[Content]:
+    yield prose.line(deck.title, "bold")
+    if deck.deck.description:
+        yield prose.shown(deck.deck.description)
+    yield Content()
+    yield Content.styled(counted(deck.cards, "card"), "$muted")
+    if source := prose.attribution(deck.deck.source):
+        yield Content.assemble(("from ", "$muted"), source)
+    if deck.score.taken:
+        yield Content()
+        yield from _scores(deck.score)
+    if deck.problems:
+        yield Content()
+        yield Content.styled(f"{WRONG} {counted(len(deck.problems), 'problem')} in the file", "$error")
+        first = deck.problems[0]
+        yield prose.line(str(first.at(Path(first.file).name)), "$muted")
+
+
+def _scores(score: DeckScore) -> Iterator[Content]:
+    bars = "".join(BARS[round(share * (len(BARS) - 1))] for share in score.trend[-QUIZZES_SHOWN:])
+    yield Content.assemble((f"{counted(score.taken, 'quiz', 'quizzes')}  ", "$muted"), (bars, "$primary"))
+    if score.most_missed:
+        yield Content()
+        yield Content.styled("missed most", "$muted")
+    for missed in score.most_missed[:MISSED_SHOWN]:
+        yield Content.assemble(prose.line(missed.question, limit=80), "  ", prose.line(missed.answer, "bold", 60))

@@ -1,0 +1,99 @@
+import pytest
+
+from quizapp.tui.app import QuizApp
+
+
+async def test_decks_stand_under_their_groups_with_what_there_is_to_do(driven, app):
+    async with driven(app) as user:
+        assert user.place == "HomeScreen"
+        assert user.shows("Capitals", "news", "The lantern festival")
+        row = next(line for line in user.text.splitlines() if "Capitals" in line)
+        assert row.split() == ["Capitals", "3", "·", "·", "·", "·"]
+
+
+async def test_one_line_says_what_to_press(driven, app):
+    async with driven(app) as user:
+        assert user.shows("Space studies 3 new.", "z takes a quiz.")
+        await user.press("down")
+        assert user.shows("Space studies 4 new.")
+
+
+@pytest.mark.parametrize("key", ["space", "enter"])
+async def test_the_deck_under_the_cursor_is_studied(driven, app, key):
+    async with driven(app) as user:
+        await user.press("j", key)
+        assert user.place == "StudyScreen"
+        assert user.shows("The lantern festival", "4 left")
+
+
+async def test_all_decks_are_studied_together(driven, app):
+    async with driven(app) as user:
+        await user.press("S")
+        assert user.shows("7 left")
+
+
+async def test_z_sets_up_a_quiz(driven, app):
+    async with driven(app) as user:
+        await user.press("z")
+        assert user.place == "QuizSetup"
+        assert user.shows("Quiz", "Capitals", "3 cards")
+
+
+async def test_a_deck_is_studied_by_a_click(driven, app):
+    async with driven(app) as user:
+        await user.click("DeckList", offset=(5, 0))
+        assert user.place == "StudyScreen"
+
+
+async def test_q_quits(driven, app):
+    async with driven(app) as user:
+        await user.press("q")
+    assert app.return_code == 0
+
+
+async def test_an_empty_home_says_how_to_come_by_a_deck(driven, opened, tmp_path):
+    async with driven(QuizApp(opened(tmp_path / "nothing"))) as user:
+        assert user.shows("No decks yet.", "quizapp generate ARTICLE")
+        assert not user.shows("Study all")
+        await user.press("space", "z", "S", "enter")
+        assert user.place == "HomeScreen"
+
+
+async def test_nothing_left_for_today_is_said(driven, app):
+    async with driven(app) as user:
+        await user.press("space", *["space", "4"] * 3, "space")
+        assert user.shows("Nothing to study here today.")
+        await user.press("space")
+        assert user.place == "HomeScreen"
+        assert user.text.count("Nothing to study here today.") == 2
+
+
+async def test_a_deck_put_into_the_home_while_away_is_there_on_coming_back(driven, app, home):
+    async with driven(app) as user:
+        await user.press("space")
+        (home / "decks" / "new.yaml").write_text("title: Fresh\ncards:\n- a: b\n", encoding="utf-8")
+        await user.press("q")
+        assert user.shows("Fresh")
+
+
+async def test_a_wide_screen_tells_about_the_deck_under_the_cursor(driven, app):
+    async with driven(app, size=(140, 40)) as user:
+        await user.press("down")
+        assert user.shows("What was in the paper on Monday.", "5 cards", "A night of lights · 2024-07-04")
+
+
+async def test_problems_of_a_deck_are_told(driven, opened, home):
+    (home / "decks" / "bad.yaml").write_text("title: Bad\ncards:\n- question: q\n- a: b\n", encoding="utf-8")
+    async with driven(QuizApp(opened(home)), size=(140, 40)) as user:
+        assert user.shows("1 problem in the file", "bad.yaml:3")
+
+
+async def test_the_footer_fits_a_narrow_screen(driven, app):
+    async with driven(app, size=(60, 20)) as user:
+        assert user.shows("Study all", "Quiz", "Help", "Quit", "Capitals")
+
+
+async def test_a_file_that_cannot_be_read_is_named_and_the_others_stay(driven, opened, home):
+    (home / "decks" / "broken.yaml").write_text("title: [\n", encoding="utf-8")
+    async with driven(QuizApp(opened(home)), size=(140, 40)) as user:
+        assert user.shows("✗", "broken.yaml:", "Capitals")
