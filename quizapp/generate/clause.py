@@ -12,6 +12,7 @@ from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Sl
 _CONTRACTED = {"'re": "are", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall", "'m": "am"}
 _LIGHT_ADVERBS = lexicon.DEICTIC_ADVERBS | lexicon.LINKING_ADVERBS
 _SEEMING = frozenset({"appear", "seem", "look", "feel", "sound"})
+_LASTING = frozenset({"last", "take", "run", "continue", "span", "wait", "stay"})
 _NOBODY = frozenset({"everything", "something", "nothing", "anything", "everyone", "everybody", "someone", "somebody", "anyone", "nobody", "many", "some", "most", "few", "others", "none", "all", "one", "another", "both", "each", "much"})
 _BEHIND_COMMA = "an object behind a comma"
 _MAX_PIECE = 16
@@ -69,7 +70,7 @@ def fact(
         return Silence(sentence, construct, group, verb.text)
     if any(token.lower_ == "respectively" for token in verb.subtree):
         return Silence(sentence, construct, "\"respectively\" pairs what one question would mix", verb.text)
-    if subject.text.lower().startswith(("neither ", "nor ", "no ", "nobody", "nothing", "none ", "hardly ", "few ")):
+    if not subject.text.lower().startswith(("no fewer than", "no less than")) and subject.text.lower().startswith(("neither ", "nor ", "no ", "nobody", "nothing", "none ", "hardly ", "few ")):
         return Silence(sentence, construct, "a denial that hides in its subject", subject.text)
     if _joined_by_comma_alone(verb):
         return Silence(sentence, construct, "joined by a comma alone", verb.text)
@@ -91,7 +92,7 @@ def fact(
         return Silence(sentence, construct, "it tells how something seemed", verb.text)
     if attribution and attribution == subject.text:
         return Silence(sentence, construct, "somebody speaks of himself", subject.text)
-    if subject.head.tag_ == "NN" and subject.entity is None and subject.text[:1].isupper():
+    if subject.head.tag_ == "NN" and len(subject.tokens) == 1 and any(subject.text in one.name.split() for one in article.entities):
         return Silence(sentence, construct, "a name that is not known", subject.text)
     if subject.head.lower_ in _NOBODY:
         return Silence(sentence, construct, "its subject is nobody in particular", subject.text)
@@ -202,7 +203,7 @@ def _pieces(at: _At, verb: Token, without: frozenset[int]) -> Iterator[Argument 
 
 def _piece(at: _At, verb: Token, child: Token) -> Iterator[Argument | Silence]:
     match child.dep_:
-        case "dobj" | "attr" if verb.lemma_.lower() in lexicon.LIGHT_VERBS and _inner(child) is not None:
+        case "dobj" | "attr" if _inner(child) is not None and (verb.lemma_.lower() in lexicon.LIGHT_VERBS or _is_money(child)):
             yield from _taken_apart(at, child)
         case "dobj" | "attr" | "acomp" | "oprd" | "dative":
             found = _nominal(at, child)
@@ -238,6 +239,10 @@ def _nominal(at: _At, head: Token) -> Argument | Silence:
     if head.dep_ == "dative" and head.pos_ == "ADP":
         return Silence(at.sentence, "", "an indirect object with a preposition", head.text)
     return Argument(slot, worded)
+
+
+def _is_money(noun: Token) -> bool:
+    return noun.lemma_.lower() in lexicon.CURRENCIES and phrases.number_token(noun) is not None
 
 
 def _has_place_between(verb: Token, noun: Token) -> bool:
@@ -361,6 +366,9 @@ def _bare_time(at: _At, noun: Token) -> Iterator[Argument | Silence]:
         yield Argument(Slot.FIXED, Phrase(words, Sort.CLAUSE, tuple(noun.subtree), noun))
         return
     worded = _worded(at, noun)
+    if isinstance(worded, Phrase) and worded.sort is Sort.DURATION and noun.head.lemma_.lower() in _LASTING and noun.i > noun.head.i:
+        yield Argument(Slot.TIME, worded)
+        return
     if isinstance(worded, Silence) or not phrases.names_a_date(worded.text):
         return
     preposition, _, rest = worded.text.partition(" ")

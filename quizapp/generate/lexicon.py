@@ -20,6 +20,16 @@ PERSON_NOUNS = frozenset(
 )
 """Nouns asked with "who". ``member`` and ``partner`` also name countries: an entity's kind goes first."""
 
+PERSON_ENDINGS = ("ist", "er", "or", "ian", "eer", "man", "woman")
+
+
+def names_person(lemma: str) -> bool:
+    """Say whether a common noun names people: by the list, or by its ending where no list says otherwise."""
+    if lemma in PERSON_NOUNS | OFFICES:
+        return True
+    return len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS) and lemma not in NO_PERSONS  # noqa: PLR2004 - shorter words are no trades
+
+
 PERSON_AMBIGUOUS = frozenset({"member", "partner", "rival", "user", "head", "participant", "star", "relative", "guard"})
 """Person nouns that name states and things as well: alone they do not settle the question word."""
 
@@ -175,7 +185,7 @@ GROUP_NOUNS = frozenset(
 
 UNIQUE_THINGS = frozenset(
     """
-    world internet sun moon earth sea sky future past public environment climate universe
+    world internet sun moon euro dollar pound yen earth sea sky future past public environment climate universe
     west east north south middle kremlin pope media press
     """.split()
 )

@@ -77,6 +77,12 @@ def phrase_of(
     )
 
 
+def _in_dictionary(word: str) -> bool:
+    from lemminflect import getAllLemmas  # noqa: PLC0415 - its first call costs 0.2 s, few articles need it
+
+    return "NOUN" in getAllLemmas(word)
+
+
 def _names_in(article: Article, text: str) -> list[Entity]:
     """Return the entities that a text joins: "Charlie Craig and David Mullins" and nothing else."""
     parts = re.split(r", (?:and )?| and ", text)
@@ -127,7 +133,7 @@ def _stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:
     if gazetteer.number_of_word(token.text.lower()) is not None:
         return False
     if token.tag_ == "NN":
-        return not any(other.text == token.text.lower() for one in article.sentences for other in one.span)
+        return any(token.text in entity.name.split() for entity in article.entities) or not _in_dictionary(token.text.lower())
     if token.pos_ == "PROPN" or token.ent_type_ in {"NORP", "GPE", "PERSON", "ORG", "LOC", "FAC"} or token.text.isupper():
         return True
     if token.text in {"Western", "Eastern", "Northern", "Southern", "Central"} or gazetteer.kind_of(token.text) is not None:
@@ -165,6 +171,11 @@ def _speaks_of_a_country(article: Article, sentence: Sentence) -> bool:
     return any(one.kind is EntityKind.COUNTRY and any(m.sentence == sentence.number for m in one.mentions) for one in article.entities) or any(
         token.text in {"U.S.", "US"} for token in sentence.span
     )
+
+
+def has_name(article: Article, sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase is a name or holds one: "the bridge of Mostar"."""
+    return phrase.entity is not None or any(article.entity_at(sentence, token) is not None for token in phrase.tokens)
 
 
 def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[Token]) -> bool:
@@ -234,9 +245,7 @@ def _names_person(head: Token) -> bool:
     if lemma in {"group", "team", "couple", "majority", "crowd", "pair", "number", "dozen", "hundred", "thousand", "million", "gang", "band", "generation"}:
         inner = [noun for child in head.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
         return bool(inner) and _names_person(inner[0])
-    if head.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ian", "eer")) and lemma not in lexicon.NO_PERSONS:
-        return True
-    return head.pos_ in {"NOUN", "PROPN"} and lemma in lexicon.PERSON_NOUNS and lemma not in lexicon.PERSON_AMBIGUOUS
+    return head.pos_ == "NOUN" and lexicon.names_person(lemma) and lemma not in lexicon.PERSON_AMBIGUOUS
 
 
 def number_token(head: Token) -> Token | None:

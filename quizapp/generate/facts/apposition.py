@@ -42,7 +42,9 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
         return Silence(sentence, "apposition", "commas do not close it", second.text)
     if len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj" or len(syntax.conjuncts(second)) > 1:
         return Silence(sentence, "apposition", "it stands in a list", second.text)
-    name, description = (first, second) if _describes(second) else (second, first)
+    name, description = (second, first) if article.entity_at(sentence, second) is not None and not _describes(second) else (first, second)
+    if article.entity_at(sentence, name) is None and article.entity_at(sentence, description) is not None:
+        name, description = description, name
     entity = article.entity_at(sentence, name)
     if entity is None or not _describes(description):
         return Silence(sentence, "apposition", "no name stands beside a description", second.text)
@@ -92,7 +94,7 @@ def _role(article: Article, sentence: Sentence, entity: Entity, start: int, end:
     if entity.role not in text:
         return None
     office = words[-1].lower()
-    if office not in lexicon.OFFICES or (len(words) == 1 and office in _BARE) or entity.role.lower() in _BARE:
+    if not lexicon.names_person(office) or (len(words) == 1 and office in _BARE) or entity.role.lower() in _BARE:
         return Silence(sentence, "role", "an office without a word of where, or none the rules know", entity.role)
     unique = office in lexicon.UNIQUE_OFFICES and len(words) > 1 and words[0].lower() not in _NO_HOLDER
     spoken = f"the {entity.role}" if unique else entity.role
@@ -116,7 +118,7 @@ def _is(article: Article, sentence: Sentence, construct: str, subject: Phrase, s
 def _agree(entity: Entity, description: Token) -> bool:
     noun = description.lemma_.lower()
     if entity.kind is EntityKind.PERSON:
-        return noun in lexicon.PERSON_NOUNS
+        return lexicon.names_person(noun)
     return noun in _NOUNS_OF.get(entity.kind, frozenset())
 
 

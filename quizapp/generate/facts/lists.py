@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from quizapp.cards import gazetteer
 from quizapp.generate import phrases, syntax
 from quizapp.generate.article import Abstention, Article, EntityKind, Parenthetical, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
 LONGEST = 5
 """Items of a list card; a longer list is only counted."""
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
@@ -67,19 +67,17 @@ def _named(article: Article, sentence: Sentence, naming: Token, name: Token, ite
 
 
 def _members(article: Article, sentence: Sentence, last: Token, items: tuple[str, ...]) -> Fact | Silence:
-    """An organisation with nothing but countries in brackets after it, where its members are spoken of."""
-    countries = {name for entity in article.entities if entity.kind is EntityKind.COUNTRY for name in (entity.name, *entity.aliases)}
-    unknown = [item for item in items if item not in countries and not item[:1].isupper()]
+    """An organisation with nothing but countries in brackets after it: its members."""
+    unknown = [item for item in items if gazetteer.country(item) is None]
     if unknown or len(items) < 3:  # noqa: PLR2004 - two countries in brackets are parties, not members
         return Silence(sentence, "members", "the brackets do not hold members", last.text)
-    if not any("member" in one.text.lower() for one in article.sentences):
-        return Silence(sentence, "members", "the article does not speak of members", last.text)
-    worded = phrases.phrase_of(article, sentence, last, (last,))
+    worded = phrases.phrase(article, sentence, last)
     if isinstance(worded, Abstention):
         return Silence(sentence, "members", worded.reason, worded.text)
-    number = _NUMBERS[len(items) - 2] if len(items) - 2 < len(_NUMBERS) else str(len(items))
+    number = gazetteer.word_of_number(len(items)) or str(len(items))
     counted = Phrase(f"{number} members", Sort.COUNT, (last,), last, plural=True, substitutions=((", ".join(items), f"{number} members"),))
-    return Fact("members", sentence, worded, Predicate(last, "have", "have", ("does",)), (Argument(Slot.OBJECT, counted),))
+    things = tuple(Argument(Slot.FIXED, Phrase(item, Sort.COUNTRY, (last,), last)) for item in items)
+    return Fact("members", sentence, worded, Predicate(last, "have", "have", ("does",)), (Argument(Slot.OBJECT, counted), *things))
 
 
 def _among(article: Article, sentence: Sentence, including: Token) -> Fact | Silence:

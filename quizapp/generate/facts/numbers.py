@@ -1,6 +1,6 @@
 """Numbers that stand in the middle of a sentence and still say something whole.
 
-Rule ``counted``: "1.8 million people eligible for DACA", "37 states affected by the ruling": how many.
+Rule ``existence``: "there are 118 known elements". Rule ``counted``: "1.8 million people eligible for DACA", "37 states affected by the ruling": how many.
 The number needs its noun, and the noun something after it that says which are counted.
 """
 
@@ -15,12 +15,37 @@ from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Sl
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every counted noun that says by itself what is counted."""
+    for expletive in sentence.span:
+        if expletive.dep_ == "expl" and expletive.lower_ == "there" and not syntax.in_quotation(expletive):
+            found = _existing(article, sentence, expletive.head)
+            if found is not None:
+                yield found
     for noun in sentence.span:
         if noun.tag_ != "NNS" or phrases.number_token(noun) is None or syntax.in_quotation(noun):
             continue
         said = next((child for child in noun.children if child.i > noun.i and _says_what(child)), None)
         if said is not None and not syntax.is_aside(said):
             yield _counted(article, sentence, noun, said)
+
+
+def _existing(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence | None:
+    """ "There are 118 known elements in the periodic table": how many there are."""
+    noun = next((child for child in verb.children if child.dep_ == "attr"), None)
+    if noun is None or phrases.number_token(noun) is None or verb.dep_ != "ROOT":
+        return None
+    places = {child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"in", "on", "at"}}
+    inside = {token for place in places for token in place.subtree}
+    worded = phrases.phrase_of(article, sentence, noun, syntax.tidied(token for token in syntax.phrase_tokens(noun) if token not in inside))
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "existence", worded.reason, worded.text)
+    places |= {child for child in verb.children if child.dep_ == "prep"}
+    arguments = [Argument(Slot.FIXED, Phrase("there", Sort.CLAUSE, (verb,), verb))]
+    for place in sorted(places, key=lambda token: token.i):
+        said = phrases.phrase_of(article, sentence, place, syntax.phrase_tokens(place))
+        if isinstance(said, Abstention):
+            return Silence(sentence, "existence", said.reason, said.text)
+        arguments.append(Argument(Slot.FIXED, said))
+    return Fact("existence", sentence, worded, Predicate(verb, "be", verb.lower_), tuple(arguments))
 
 
 def _says_what(token: Token) -> bool:

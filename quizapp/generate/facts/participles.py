@@ -71,6 +71,6 @@ def _noun(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence
     worded = phrases.phrase_of(article, sentence, noun, syntax.tidied(tokens))
     if isinstance(worded, Abstention):
         return Silence(sentence, "participle", f"its noun: {worded.reason}", worded.text)
-    if worded.entity is None:
+    if not phrases.has_name(article, sentence, worded):
         return Silence(sentence, "participle", "its noun has no name", worded.text)
     return worded

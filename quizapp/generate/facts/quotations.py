@@ -33,7 +33,7 @@ def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | 
         if not SHORTEST <= len(words) <= LONGEST:
             yield Silence(sentence, "quotation", f"a quotation of {len(words)} words", spoken.text)
             continue
-        if words[0].lower_ in {"it", "yes", "no", "well"} or sum(1 for token in words if token.pos_ in {"NOUN", "PROPN"}) < 2:  # noqa: PLR2004 - two things named, or it could be said of anything
+        if words[0].lower_ in {"it", "yes", "no", "well"} or not any(token.pos_ in {"NOUN", "PROPN"} for token in words):
             yield Silence(sentence, "quotation", "it says too little to be known by", spoken.text)
             continue
         if any(token.lower_ in _THIRD_PERSON and token.dep_ != "mark" for token in words):

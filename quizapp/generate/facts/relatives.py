@@ -116,7 +116,7 @@ def _antecedent(article: Article, sentence: Sentence, verb: Token, *, agree: boo
     worded = phrases.phrase(article, sentence, noun)
     if isinstance(worded, Abstention):
         return Silence(sentence, "relative", f"its noun: {worded.reason}", worded.text)
-    if worded.entity is None and not worded.text.startswith("the ") and worded.members == 1:
+    if not phrases.has_name(article, sentence, worded) and not worded.text.startswith("the ") and worded.members == 1:
         return Silence(sentence, "relative", "its noun has no name", worded.text)
     number = _number(verb)
     if not number and noun.dep_ == "conj":

@@ -82,7 +82,7 @@ def nothing_given_away(article: Article, card: Candidate) -> str | None:
             if len(name) > 2 and f" {_plain(name)} " in question:  # noqa: PLR2004 - "UN" may stand in another word's place
                 return f"the question names {name!r}, which is the answer"
     for word in content_words(card.answer):
-        if len(word) > 4 and word[0].isalpha() and card.sort in {Sort.COUNTRY, Sort.PERSON, Sort.PLACE} and f" {word[:-1]}" in question:  # noqa: PLR2004 - stems shorter than this prove nothing
+        if len(word) > 4 and word[0].isalpha() and card.sort in {Sort.COUNTRY, Sort.PERSON} and f" {word[:-1]}" in question:  # noqa: PLR2004 - stems shorter than this prove nothing
             return "a word of the answer's family stands in the question"
     return None
 

@@ -12,7 +12,7 @@ TEMPLATE_WORDS = frozenset(
     """
     who whom whose what which when where why how many much share country countries region place body institution company party newspaper organisation organization
     organisations organizations people according did does do is are was were has have had be been kind city long two three
-    stand capital one event government presidents ministers committee corridor bridge
+    stand capital one year event members belong high tall old deep wide there government presidents ministers committee corridor bridge
     """.split()
 )
 """Words the templates bring in."""

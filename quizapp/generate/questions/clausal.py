@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from quizapp.cards import gazetteer
 from quizapp.generate import clause, lexicon, phrases
 from quizapp.generate.article import Article
@@ -12,6 +14,7 @@ from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
 from quizapp.generate.questions.words import Asking, asking
 
+_MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "old", "thick", "heavy"})
 LONGEST_ANSWER = 6
 """Words of an answer (rubric 9)."""
 COMFORT = 18
@@ -72,6 +75,9 @@ def _stands_for_government(fact: Fact) -> bool:
 
 def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     phrase = argument.phrase
+    if phrase.head.pos_ == "ADJ" and phrase.head.lower_ in _MEASURES and (size := _size(phrase)):
+        yield from _with_inversion(fact, argument, Asking(f"how {phrase.head.lower_}"), size, Sort.DURATION, "measure", strand=False, worth=0.3)
+        return
     if phrase.head.pos_ == "ADJ" or argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma != "be":
         if '"' in phrase.text and argument.slot is Slot.ATTRIBUTE:
             yield from _with_inversion(fact, argument, Asking("how"), phrase.text, Sort.QUOTE, "how", strand=False)
@@ -89,6 +95,17 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
     if len(phrase.text.split()) > LONGEST_ANSWER:
         yield from _ask_inside(article, fact, argument)
     yield from _with_inversion(fact, argument, word, answer_text(phrase), phrase.sort, argument.slot.value)
+
+
+def _size(phrase: Phrase) -> str:
+    """Return "5,642 meters" of "5,642 meters high"."""
+    measured = any(child.dep_ == "npadvmod" and numbers_before(child) for child in phrase.head.children)
+    return phrase.text.removesuffix(phrase.head.text).strip() if measured and phrase.text.endswith(phrase.head.text) else ""
+
+
+def numbers_before(noun: Token) -> bool:
+    """Say whether a noun is counted."""
+    return phrases.number_token(noun) is not None
 
 
 def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
@@ -109,7 +126,7 @@ def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Ca
 
 def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     """Say whether asking for this part makes a question somebody would ask."""
-    if fact.negative:
+    if fact.negative and argument.phrase.sort not in {Sort.COUNTRY, Sort.PERSON, Sort.ORGANISATION, Sort.PLACE}:
         return False
     light = fact.predicate.lemma in lexicon.LIGHT_VERBS
     if argument.slot is Slot.OBJECT:
@@ -146,6 +163,8 @@ def _ask_time(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
 
 def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """How long: what still lasts is told as of the article's month, and left alone when that is unknown."""
+    if not argument.preposition and fact.predicate.token.tag_ == "VBD":
+        yield from _with_inversion(fact, argument, Asking("how long"), argument.phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2)
     counted = numbers.split(argument.phrase)
     lasting = fact.predicate.auxiliaries[:1] in {("has",), ("have",)} or fact.predicate.token.tag_ in {"VBZ", "VBP"}
     if counted is None or argument.preposition not in {"for", "in", "within", "over"} or (lasting and not article.date):
@@ -271,7 +290,7 @@ def answer_text(phrase: Phrase) -> str:
     entity = phrase.entity
     if entity is not None and phrase.members == 1 and phrase.sort is Sort.PERSON and phrase.text.endswith(entity.name):
         return entity.name
-    return phrase.text
+    return phrase.text.removeprefix("both ") if phrase.members > 1 else phrase.text
 
 
 def _askable(phrase: Phrase) -> bool:

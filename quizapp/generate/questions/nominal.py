@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
+from quizapp.generate.facts import lists
 from quizapp.generate.questions import clausal, verbs, words
 
 
@@ -87,6 +88,11 @@ def members(article: Article, fact: Fact) -> Iterator[Candidate]:
     """How many belong to it."""
     number, noun = fact.arguments[0].phrase.text.split()
     yield _made(fact, f"How many {noun} does {fact.subject.text} have?", number, Sort.COUNT, "count", worth=0.5)
+    items = tuple(argument.phrase.text for argument in fact.arguments[1:])
+    if len(items) <= lists.LONGEST:
+        question = f"Which {number} countries are members of {fact.subject.text}?"
+        made = _made(fact, question, ", ".join(items), Sort.COUNTRY, "items", worth=0.3)
+        yield replace(made, kind=Kind.LIST, answers=items)
 
 
 def among(article: Article, fact: Fact) -> Iterator[Candidate]:

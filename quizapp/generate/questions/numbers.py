@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions.words import Asking
 
-_HEDGES = r"(?:about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
+_HEDGES = r"(?:no fewer than|no less than|about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
 _NUMBER = r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand)(?:-\w+)?)"
 _COUNTED = re.compile(rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{_HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$", re.IGNORECASE)
 _SHARE = re.compile(rf"^(?P<answer>(?:{_HEDGES}\s)?\d[\d,.]*\s?(?:%|percent|per cent))\sof\s(?P<rest>.+)$", re.IGNORECASE)
