@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cards import cloze
+from quizapp.cards.advice import advise
 from quizapp.cards.identity import cards_in
 from quizapp.cards.model import Kind
 from quizapp.store.deckfile import read_deck
@@ -36,6 +37,11 @@ def test_a_hand_written_deck_says_what_it_is_and_is_of_a_size_to_learn(path):
     assert deck.title
     assert deck.description
     assert 25 <= len(deck.items) <= 40
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
+def test_there_is_no_advice_to_give_on_a_hand_written_deck(path):
+    assert advise(read_deck(path).deck) == ()
 
 
 def test_every_card_is_a_card_of_its_own():
