@@ -117,6 +117,7 @@ _NUMBER = re.compile(
     rf"(?:(?P<suffix>st|nd|rd|th)(?!\w)|\s?-?(?P<unit>{_UNIT}|{_SIGN_UNIT})|(?<=\d0)'s)?(?!\w)",
     re.IGNORECASE,
 )
+_ROUND = re.compile(r"-?\d+\.0+")
 _MINUS = re.compile(r"minus\s+", re.IGNORECASE)
 _DECADE = re.compile(r"\d{3}0'?s", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\s+[a-z]+(?:-[a-z]+)*){0,11}", re.IGNORECASE)
@@ -224,12 +225,17 @@ def _number_at(text: str, start: int) -> Measure | None:
     value = _value(match)
     if value is None:
         return None
+    tokens = _special(match, value) or _amount(value, match["unit"] or match["money"])
+    return Measure(start, match.end(), tokens, bare="" if match["suffix"] else f"={value}")
+
+
+def _special(match: re.Match[str], value: Fraction) -> tuple[str, ...]:
+    """Return a number that is no plain amount: a decade, an ordinal, a 3.0 that is not quite 3."""
     if _DECADE.fullmatch(match[0]):
-        return Measure(start, match.end(), (f"={value}s",))
+        return (f"={value}s",)
     if match["suffix"]:
-        return Measure(start, match.end(), (f"={value}th",))
-    unit = match["unit"] or match["money"]
-    return Measure(start, match.end(), _amount(value, unit), bare=f"={value}")
+        return (f"={value}th",)
+    return (f"={value}.0",) if _ROUND.fullmatch(match[0]) else ()
 
 
 def _in_a_chain(text: str, match: re.Match[str]) -> bool:

@@ -32,6 +32,7 @@ _CLASSES = frozenset(
 )
 """What a name may be called beside its own words; it goes without saying where the question says it."""
 
+_COUNTED = re.compile(r"\b(?:how many|how much|number of|count of)\s+((?:\S+\s+){0,2}[^\W\d_]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"(?<=\S)\s+\((?P<said>[^()]*)\)")
 
 
@@ -116,30 +117,31 @@ def _compare_readings(wanted: str, typed: str, question: str) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a question says already."""
+    """What a question says already, so that an answer may say it or not."""
 
-    words: frozenset[str] = frozenset()
-    """Its words that are no names."""
+    classes: frozenset[str] = frozenset()
+    """What kind of thing a name is: "Which river …?"."""
+    counted: frozenset[str] = frozenset()
+    """What is counted: "How many countries …?"."""
     units: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, question: str) -> "_Known":
-        words = {spelled(folded(word)) for word in re.findall(r"[^\W\d_]+", plain(question)) if word.islower()}
+        words = [folded(word) for word in re.findall(r"[^\W\d_]+", plain(question)) if word.islower()]
+        counted = [spelled(folded(word)) for found in _COUNTED.finditer(plain(question)) for word in found[1].split()]
         units = {unit_named(word) for word in words} | {unit_named(f"{word}s") for word in words}
-        return cls(frozenset(words), frozenset(units - {""}))
+        return cls(frozenset(words) & _CLASSES, frozenset(counted), frozenset(units - {""}))
 
-    def says(self, token: Token) -> bool:
-        """Say whether the question has said a token, so that it may be left out or added."""
-        if token.text in _NEGATIONS or token.is_number:
-            return False
+    def says(self, tokens: Sequence[Token], place: int) -> bool:
+        """Say whether the question has said what stands in this place."""
+        token = tokens[place]
         if token.is_unit:
             return token.text in self.units
-        named = token.capital and token.surface not in _CLASSES
-        return not named and bool({token.text, _singular(token.text)} & self.words)
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s")
+        if token.surface in self.classes:
+            return True
+        while place and tokens[place].text in self.counted:
+            place -= 1
+        return tokens[place].is_number and token.text in self.counted
 
 
 def _compare_tokens(wanted: Sequence[Token], typed: Sequence[Token], known: _Known) -> Outcome:
@@ -169,6 +171,9 @@ def _in_order(wanted: Sequence[Token], typed: Sequence[Token]) -> Outcome:
     outcome, found = Outcome.RIGHT, 0
     for one, other in zip(wanted, typed, strict=True):
         if one.means(other):
+            continue
+        if f"{one.text}.0" == other.text or one.text == f"{other.text}.0":
+            outcome = Outcome.CLOSE
             continue
         if one.exact or other.exact:
             return Outcome.WRONG
@@ -201,7 +206,7 @@ def _shortened(wanted: Sequence[Token], typed: Sequence[Token], known: _Known) -
         wanted, typed = bare(wanted), bare(typed)
     rest, missing = _without(wanted, typed, known, _may_be_missing)
     said, extra = _without(typed, wanted, known, _may_be_extra)
-    told = [token for token in rest if not known.says(token) and token.text not in _LINKING | _BOUNDING]
+    told = [t for place, t in enumerate(rest) if not known.says(rest, place) and t.text not in _LINKING | _BOUNDING]
     if not told or (len(rest) == len(wanted) and len(said) == len(typed)):
         return Outcome.WRONG
     return worse(worse(missing, extra), _in_order(rest, said))
@@ -220,7 +225,7 @@ def _without(
     for place, token in enumerate(tokens):
         if token.text in shared:
             kept.append(token)
-        elif known.says(token):
+        elif known.says(tokens, place):
             continue
         elif forgiven(tokens, place, others):
             outcome = Outcome.CLOSE
