@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.app import App, SystemCommand
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
 
 from quizapp.errors import QuizError
+from quizapp.library.library import Library
 from quizapp.text import one_line
 from quizapp.tui.commands import DeckCommands
 from quizapp.tui.messages import QuizDecks, StudyDecks
 from quizapp.tui.screens.home import HomeScreen
-from quizapp.library.library import Library
 from quizapp.tui.theme import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ class QuizApp(App[None]):
 
     TITLE = "quizapp"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middling"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middling"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 - as above
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {DeckCommands}
-    BINDINGS = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
 
     def __init__(self, library: Library, opening: Message | None = None, theme: str = DARK.name) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class QuizApp(App[None]):
         """Return the app's own colours for themes that do not know them."""
         return {"muted": "ansi_bright_black", "faint": "ansi_bright_black", "marker": "ansi_yellow"}
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's hook
         """Offer what can be done anywhere; decks are offered by `DeckCommands`."""
         yield SystemCommand("Help", "All keys of all screens", self.action_help)
         yield SystemCommand("Light or dark", "Switch between paper and night", self.action_switch_register)

@@ -8,9 +8,9 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.message import Message
 
+from quizapp.library.library import Library
 from quizapp.text import clip, one_line
 from quizapp.tui.messages import QuizDecks, StudyDecks
-from quizapp.library.library import Library
 
 
 class HasLibrary(Protocol):

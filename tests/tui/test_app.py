@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
+from quizapp.tui import prose
 from quizapp.tui.app import QuizApp
 from quizapp.tui.messages import StudyDecks
 from quizapp.tui.places import PLACES
@@ -129,7 +130,7 @@ cards:
         seen.append(user.text)
         await user.press("space", "o")
         seen.append(user.text)
-        assert user.shows(*(f"{part} [@click=app.quit]x[/] [b]b[/b] [/] [red]" for part in "QANSC"))
+        assert user.shows(*(f"{part} [@click=app.quit]x[/] [b]b[/b] [/] [red]" for part in ("Q", "A", "N", "S", "C A")))
         await user.press("1", "space", "4", "space", "4")
         seen.append(user.text)
         await user.press("q", "z", "down", "right", "enter", "1")
@@ -139,6 +140,15 @@ cards:
         await user.press("q", "ctrl+p")
         seen.append(user.text)
     assert all("[b]b[/b]" in text for text in seen)
+
+
+async def test_what_acts_on_a_terminal_is_replaced(driven, app):
+    async with driven(app) as user:
+        face = app.screen.query_one("#broken")
+        face.update(prose.shown("a\x1b[31m\x07\x9b\u202eb"))
+        face.display = True
+        await user.settle()
+        assert user.shows("a\ufffd[31m\ufffd\ufffd\ufffdb")
 
 
 async def test_a_huge_card_is_cut_and_does_not_stall(driven, opened, home):

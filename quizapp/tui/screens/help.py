@@ -1,6 +1,7 @@
 """Help: every key of every screen, read from the keys themselves."""
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -32,7 +33,7 @@ class Help(Screen[None]):
     """All keys, by screen."""
 
     TITLE = "Help"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll(3)", "Scroll", show=False, tooltip="Scroll"),
         Binding("k,up", "scroll(-3)", "Scroll", show=False, tooltip="Scroll"),
         Binding("q,escape,question_mark,space,enter", "leave", "Back", key_display="q", tooltip="Back"),

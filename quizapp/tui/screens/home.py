@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 
 from quizapp.errors import QuizError
+from quizapp.library.library import DeckInfo, Library
 from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, StudyDecks
-from quizapp.library.library import DeckInfo, Library
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
 from quizapp.tui.widgets.lines import WRONG, counted, spread
@@ -25,7 +26,7 @@ class HomeScreen(Screen[None]):
     """The place everything starts from and comes back to."""
 
     TITLE = "Home"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "study", "Study", key_display="Space", tooltip="Study what is due in this deck"),
         Binding("S", "study_all", "Study all", tooltip="Study what is due in all decks"),
         Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),

@@ -1,7 +1,9 @@
 """Asks before a quiz is broken off: it would stay without a score."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -15,7 +17,7 @@ class LeaveQuiz(ModalScreen[bool]):
     """A small question; its result: leave."""
 
     TITLE = "Leaving a quiz"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "leave", "Leave", tooltip="Leave the quiz"),
         Binding("n,escape,q", "stay", "Go on", tooltip="Go on with the quiz"),
     ]

@@ -1,18 +1,20 @@
 """A quiz: a question, its answer, its mark, the next question."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from quizapp.library.library import Library
 from quizapp.sessions.quiz import Question, QuizSession
 from quizapp.tui import prose
 from quizapp.tui.screens.leave_quiz import LeaveQuiz
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.results import Results
-from quizapp.library.library import Library
 from quizapp.tui.widgets.lines import DOT
 from quizapp.tui.widgets.not_saved import NotSaved
 from quizapp.tui.widgets.quiz_face import QuizFace
@@ -25,7 +27,7 @@ class QuizScreen(RecordingScreen[None]):
     """One quiz, from its first question to its results."""
 
     TITLE = "Quiz"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(f"{place + 1},{letter}", f"choose({place})", "Choose", show=False, tooltip="Choose an option")
             for place, letter in enumerate(LETTERS)

@@ -1,10 +1,11 @@
 """Before a quiz: how many questions, and how they are answered."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -37,7 +38,7 @@ class QuizSetup(Screen[QuizWish | None]):
     """Asks for number and kind; Enter starts with what is offered."""
 
     TITLE = "Quiz, before it starts"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "start", "Start", key_display="Enter", tooltip="Start the quiz"),
         Binding("up,k", "app.focus_previous", "Up", show=False, tooltip="The row above"),
         Binding("down,j", "app.focus_next", "Down", show=False, tooltip="The row below"),

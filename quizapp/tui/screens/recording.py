@@ -1,9 +1,9 @@
 """What study and quiz have in common: nothing goes on before an answer is saved."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from quizapp.errors import QuizError
@@ -19,7 +19,7 @@ class RecordingScreen(Screen[Result]):
     saving for the rest of the session.
     """
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "save_again", "Try again", show=False, tooltip="Try to save the answer again"),
         Binding("p", "go_unsaved", "Go on unsaved", show=False, tooltip="Go on without saving anything more"),
     ]

@@ -1,9 +1,10 @@
 """After a quiz: the score, every answer, the misses, and another go at them."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -34,7 +35,7 @@ class Results(Screen[bool]):
     """Shows what a quiz came to. Its result: the misses are to be asked again."""
 
     TITLE = "Quiz, its results"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "retry", "Retry misses", tooltip="Retry what was missed; the score stays"),
         Binding("m", "toggle_misses", "Only misses", tooltip="Only what was missed, or everything"),
         Binding("j,down", "scroll(3)", "Scroll", show=False, tooltip="Scroll the answers"),

@@ -1,24 +1,25 @@
 """Studying: a card, its answer, a grade, the next card."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
 from quizapp.history.events import Grade
+from quizapp.library.library import Library
 from quizapp.sessions.study import Aside, Step, StudySession, Task
 from quizapp.tui import prose
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.study_summary import StudySummary
-from quizapp.library.library import Library
 from quizapp.tui.widgets.card_face import CardFace
 from quizapp.tui.widgets.grade_bar import GradeBar
 from quizapp.tui.widgets.lines import DOT, minutes
 from quizapp.tui.widgets.not_saved import NotSaved
 from quizapp.tui.widgets.session_head import SessionHead
-
 
 _CARD_ACTIONS = frozenset({"reveal", "grade", "hint", "context", "put_aside", "undo"})
 """What is done to a card, and has to wait until the last answer is saved."""
@@ -40,16 +41,16 @@ class StudyScreen(RecordingScreen[None]):
     """One study session, from its first card to its summary."""
 
     TITLE = "Study"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "reveal", "Show answer", show=False, tooltip="Show the answer; again: Good"),
         Binding("space,enter", "grade(3)", "Good", key_display="Space"),
-        Binding("1", "grade(1)", "Again", show=False, tooltip="Again: not known, it comes back in this session"),
+        Binding("1", "grade(1)", "Again", show=False, tooltip="Again: not known, it comes back today"),
         Binding("2", "grade(2)", "Hard", show=False, tooltip="Hard: known with effort"),
         Binding("3", "grade(3)", "Good", show=False, tooltip="Good: known; Space does the same"),
         Binding("4", "grade(4)", "Easy", show=False, tooltip="Easy: known at once"),
         Binding("h", "hint", "Hint", tooltip="Hint, if the card has one"),
         Binding("o", "context", "More", tooltip="More: the whole paragraph around the answer"),
-        Binding("u,ctrl+z", "undo", "Undo", tooltip="Undo the last answer; again for the one before"),
+        Binding("u,ctrl+z", "undo", "Undo", tooltip="Undo the last answer, then those before"),
         Binding("s", "put_aside('skipped')", "Skip", tooltip="Skip: not in this session"),
         Binding(
             "minus", "put_aside('buried')", "Bury", show=False, key_display="-", tooltip="Bury: not before tomorrow"
@@ -92,22 +93,18 @@ class StudyScreen(RecordingScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done with the card as it stands."""
-        task = self._session.current
-        if self.waits_to_save and action in _CARD_ACTIONS:
+        task, revealed = self._session.current, self._session.revealed
+        if action not in _CARD_ACTIONS:
+            return super().check_action(action, parameters)
+        if self.waits_to_save or task is None:
             return False
-        match action:
-            case "grade":
-                return self._session.revealed and task is not None
-            case "hint":
-                return bool(task and task.card.hint) and not self._session.revealed
-            case "context":
-                return self._session.revealed and bool(task and task.card.item.context)
-            case "reveal":
-                return task is not None and not self._session.revealed
-            case "put_aside":
-                return task is not None
-            case _:
-                return super().check_action(action, parameters)
+        offered = {
+            "reveal": not revealed,
+            "grade": revealed,
+            "hint": bool(task.card.hint) and not revealed,
+            "context": revealed and bool(task.card.item.context),
+        }
+        return offered.get(action, True)
 
     def action_reveal(self) -> None:
         """Show the answer."""

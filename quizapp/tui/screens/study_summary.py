@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -26,7 +27,7 @@ class StudySummary(Screen[bool]):
     """Says how a session went. Its result: the last answer is to be undone."""
 
     TITLE = "Study, the end"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,q,escape", "leave", "Done", key_display="Space", tooltip="Back to the decks"),
         Binding("u,ctrl+z", "undo", "Undo", tooltip="Take back the last answer and go on"),
         Binding("question_mark", "app.help", "Help", key_display="?", tooltip="All keys"),

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from quizapp.tui import prose
 from quizapp.library.library import DeckInfo
+from quizapp.tui import prose
 
 COLUMNS = ("new", "learn", "due", "last", "best")
 ROOMY, TIGHT = (6, 7, 6, 8, 7), (5, 6, 5, 6, 6)
@@ -26,7 +27,7 @@ EDGE = 1
 class DeckList(OptionList):
     """A list of decks under the headings of their groups. Selecting a deck means studying it."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "cursor_down", "Down", show=False, tooltip="The next deck"),
         Binding("k,up", "cursor_up", "Up", show=False, tooltip="The deck before"),
     ]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -17,7 +18,7 @@ GAP = 2
 class Picker(Widget, can_focus=True):
     """A label and its options on one line; the chosen one stands in brackets."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "Less", show=False, tooltip="The option to the left"),
         Binding("right,l", "move(1)", "More", show=False, tooltip="The option to the right"),
     ]

@@ -27,7 +27,7 @@ PARTS = {
     Outcome.CLOSE: (NEARLY, "$warning"),
     Outcome.WRONG: (WRONG, "$error"),
 }
-PASS_HINT = "Nothing typed. Enter again passes."
+NOTHING_TYPED = "Nothing typed. Enter again passes."
 
 
 class QuizFace(VerticalScroll, can_focus=False):
@@ -100,7 +100,7 @@ class QuizFace(VerticalScroll, can_focus=False):
         else:
             self._passing = True
             submitted.input.value = ""
-            submitted.input.placeholder = PASS_HINT
+            submitted.input.placeholder = NOTHING_TYPED
 
     def _put(self, name: str, content: Content) -> None:
         part = self.query_one(name, Static)
