@@ -132,6 +132,8 @@ class Wording:
     entity: Entity | None = None
     substitutions: tuple[tuple[str, str], ...] = ()
     """(as in the source, as in the card) for each reference resolved inside the phrase."""
+    members: tuple[Entity, ...] = ()
+    """Of a plural meaning: "the couple" is two persons."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,9 @@ _LINE = re.compile(
 )
 
 _NEAR = 122
-"""Days: a date without a year means the one within four months, whatever the tense."""
+_SOON = 61
+"""Days: beside a past tense a date without a year is the last one, unless that is more than _NEAR ago and the
+next one comes within _SOON ("ended the benefits beginning March 5")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,15 +245,15 @@ _MEANINGS = {
 
 def _chosen(days: list[date], token: Token, today: date) -> date | None:
     """Return the day that is meant: the near one, else the one that the tense asks for."""
-    near = [day for day in days if abs((day - today).days) <= _NEAR]
-    if len(near) == 1:
-        return near[0]
     tense = _tense(token)
-    if tense == "past":
-        return max((day for day in days if day <= today), default=None)
-    if tense == "future":
-        return min((day for day in days if day >= today), default=None)
-    return None
+    behind = max((day for day in days if day <= today), default=None)
+    ahead = min((day for day in days if day >= today), default=None)
+    if tense != "past":
+        # A present tense with a date speaks of what is planned: "which ends Sept. 30".
+        return ahead
+    if ahead and (ahead - today).days <= _SOON and (not behind or (today - behind).days > _NEAR):
+        return ahead
+    return behind
 
 
 def _tense(token: Token) -> str:
@@ -261,8 +263,11 @@ def _tense(token: Token) -> str:
         return "present"
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & {"will", "shall", "'ll", "wo"} or verb.tag_ == "VB" and "to" in words:
+    if words & {"will", "shall", "'ll", "wo"}:
         return "future"
+    if verb.tag_ == "VB" and "to" in words:
+        # "refused to certify it in October": the infinitive takes the tense of what it hangs on.
+        return _tense(verb.head) if verb.head is not verb else "future"
     if verb.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did"}:
         return "past"
     # A participle or an -ing form takes the tense of what it hangs on.

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Reference, Sentence, Wording
-from quizapp.generate.fitting import fits_office, is_of_type, named_by
+from quizapp.generate.fitting import fits_office, is_of_type, may_be_called, named_by
 from quizapp.generate.lexicon import GROUP_NOUNS, OFFICES, UNIQUE_OFFICES
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.phrasing import noun_tokens, phrase_wording
 from quizapp.generate.places import places_in
 from quizapp.generate.roles import is_person_noun
 from quizapp.generate.vocabulary import ALONE
-from quizapp.generate.world import is_city, is_region, nation_of
+from quizapp.generate.world import is_city, is_region, is_state, nation_of
 
 _POINTING = frozenset({"this", "that", "these", "those"})
 _PAIRS = frozenset({"couple", "pair", "duo"})
@@ -73,7 +73,8 @@ class _Description:
 
 def descriptions(article: Article, sentence: Sentence, head: Token, phrases: Phrases) -> Reference | None:
     """Return the reference that a definite phrase with this head makes, or None if it makes none."""
-    if head.pos_ != "NOUN" or article.entity_at(sentence, head) is not None or head.dep_ == "compound":
+    apposed = head.dep_ == "appos" or any(child.dep_ == "appos" for child in head.children)
+    if head.pos_ != "NOUN" or apposed or article.entity_at(sentence, head) is not None or head.dep_ == "compound":
         return None
     if head.lemma_.lower() == "counterpart":
         return _counterpart(article, sentence, head)
@@ -89,7 +90,7 @@ def descriptions(article: Article, sentence: Sentence, head: Token, phrases: Phr
     if meaning is None:
         return None
     if isinstance(meaning, Wording):
-        meaning = Wording(meaning.text, meaning.entity, ((found.text, meaning.text),))
+        meaning = Wording(meaning.text, meaning.entity, ((found.text, meaning.text),), meaning.members)
     return Reference(sentence.paragraph, determiner.i, head.i + 1, head.i, "description", meaning)
 
 
@@ -158,7 +159,9 @@ def _typed(found: _Description) -> Wording | Abstention | None:
         return None
     near = found.named_before(_WINDOW)
     fitting = [entity for entity in near if is_of_type(found.article, entity, found.noun)]
-    if found.noun in _COUNTRY_NOUNS:
+    if found.noun == "state":
+        fitting = [entity for entity in near if entity.kind is EntityKind.PLACE and is_state(entity.name)]
+    elif found.noun in _COUNTRY_NOUNS:
         fitting = fitting or [entity for entity in near if entity.kind is EntityKind.COUNTRY]
     elif found.noun in _CITY_NOUNS:
         fitting = fitting or [e for e in near if e.kind is EntityKind.PLACE and is_city(e.name)]
@@ -166,7 +169,8 @@ def _typed(found: _Description) -> Wording | Abstention | None:
         fitting = [e for e in near if e.kind is EntityKind.PLACE and (e in fitting or is_region(e.name))]
         titled = [entity for entity in places_in(found.sentence.heading, found.article) if entity in fitting]
         fitting = titled if len(titled) == 1 else fitting
-    if len(fitting) == 1:
+    rivals = [entity for entity in near if entity not in fitting and may_be_called(entity, found.noun)]
+    if len(fitting) == 1 and not rivals:
         return _spoken(fitting[0])
     return Abstention(found.text, "more than one name of that type stands near") if fitting else None
 
@@ -215,8 +219,8 @@ def _says_more_behind(head: Token) -> bool:
         child.i > head.i
         and child.dep_ in ("relcl", "acl", "prep")
         and not any(token.text == "," for token in head.doc[head.i + 1 : child.left_edge.i + 1])
-        and (child.dep_ != "prep" or child.i == head.i + 1)
-        for child in head.children
+        and (child.dep_ != "prep" or child.i == head.i + 1 or child.head is not head)
+        for child in (*head.children, *(grand for c in head.children if c.dep_ == "conj" for grand in c.children))
     )
 
 

@@ -14,7 +14,7 @@ from quizapp.generate.cues import relabelled
 from quizapp.generate.groups import Group, merged, with_spelled_out
 from quizapp.generate.names import VALUE_LABELS, Named, name_text, named_spans, value_spans
 from quizapp.generate.roles import Described, described
-from quizapp.generate.vocabulary import ALWAYS_DEFINITE, FEMALE_NAMES, HONORIFICS, MALE_NAMES
+from quizapp.generate.vocabulary import ALWAYS_DEFINITE, FEMALE_NAMES, HONORIFICS, MALE_NAMES, ORGANISATION_WORDS
 from quizapp.generate.world import bare, country_name
 
 
@@ -34,8 +34,39 @@ def find_entities(docs: Sequence[Doc], sentences: Sequence[Sentence]) -> tuple[E
             _add(groups, where, paragraph, doc, relabelled(doc, named))
         for named in value_spans(doc):
             _add(values, where, paragraph, doc, named)
+    _add_bare_surnames(groups, where, docs)
     everyone = sorted([*merged(groups, sentences), *values.values()], key=lambda group: group.first)
     return tuple(_entity(number, group) for number, group in enumerate(everyone))
+
+
+def _add_bare_surnames(groups: dict[str, Group], where: "_Places", docs: Sequence[Doc]) -> None:
+    """Find the surnames that look like common words: "Sessions on Monday reversed", "Page left the team"."""
+    surnames = {group.words[-1] for group in groups.values() if len(group.words) > 1 and group.is_person}
+    for paragraph, doc in enumerate(docs):
+        taken = {
+            token
+            for group in groups.values()
+            for mention, span in zip(group.mentions, group.spans, strict=True)
+            if span.doc is doc
+            for token in range(mention.start, mention.end)
+        }
+        for token in doc:
+            if token.text in surnames and token.i not in taken and _stands_as_name(token):
+                _add(groups, where, paragraph, doc, Named(token.i, token.i + 1, "PERSON", sure=True))
+
+
+def _stands_as_name(token: Token) -> bool:
+    if any(child.i < token.i and child.dep_ in ("det", "amod", "compound", "poss", "nummod") for child in token.children):
+        return False
+    if token.nbor(-1).text == "-" if token.i else False:
+        return False
+    first = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'")
+    if not first or token.tag_ in ("NNP", "NNPS"):
+        return token.dep_ != "compound" or token.head.pos_ != "PROPN"
+    verb = token.head
+    finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    plural = any(each.tag_ == "VBP" or each.lower_ in ("are", "were", "have") for each in finite)
+    return token.dep_ in ("nsubj", "nsubjpass") and not (plural and token.tag_ == "NNS")
 
 
 class _Places:
@@ -116,7 +147,23 @@ def _is_definite(group: Group, name: str, kind: EntityKind) -> bool:
     if bare(name).lower() in ALWAYS_DEFINITE:
         return True
     heads = [span for span in group.spans if not _modifies(span)]
-    return sum(_has_article(span) for span in heads) * 2 > len(heads)
+    telling = [span for span in heads if not _is_owned(span)]
+    if telling:
+        return sum(_has_article(span) for span in telling) * 2 > len(telling)
+    words = name.lower().split()
+    return len(words) > 1 and (words[-1] in _WITH_ARTICLE or bool(set(words[1:-1]) & {"of", "for", "on"}))
+
+
+_WITH_ARTICLE = ORGANISATION_WORDS - frozenset(
+    "airlines congress corp corporation inc ltd parliament university college school house nations group company police"
+    " hospital church party services people caucus".split()
+)
+
+
+def _is_owned(span: Span) -> bool:
+    """Say whether an owner or an adjective stands where the article would: "the UN's Human Rights Council"."""
+    before = _before(span)
+    return before is not None and before.tag_ in ("POS", "PRP$", "JJ", "NNP")
 
 
 def _modifies(span: Span) -> bool:

@@ -4,7 +4,7 @@ from quizapp.cards import gazetteer
 from quizapp.generate.article import Article, Entity, EntityKind
 from quizapp.generate.lexicon import OFFICES
 from quizapp.generate.vocabulary import EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS, THING_WORDS
-from quizapp.generate.world import bare, nation_of
+from quizapp.generate.world import bare, kinds, nation_of
 
 _SPELLINGS = {"organisation": "organization", "centre": "center", "programme": "program"}
 _HEADS = ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS | EVENT_WORDS
@@ -73,6 +73,21 @@ def is_of_type(article: Article, entity: Entity, noun: str) -> bool:
     if known is not None:
         words |= {_spelled(word) for word in known.name.lower().split()} | {known.group}
     return bool(types & words)
+
+
+def may_be_called(entity: Entity, noun: str) -> bool:
+    """Say whether an organisation whose type its name does not tell might be meant by a word like "group"."""
+    if entity.kind is not EntityKind.ORGANISATION or _spelled(noun) not in _LOOSE or "metonym" in kinds(entity.name):
+        return False
+    words = [_spelled(word) for word in entity.name.lower().split()]
+    return _before_preposition(words)[-1] not in _DISTINCT
+
+
+_LOOSE = frozenset({"group", "organization", "alliance", "bloc", "body"})
+_DISTINCT = frozenset(
+    "senate house court ministry department university museum police party congress parliament company bank college school"
+    " bureau agency office government cabinet hospital times church club inc corp institute institution observatory".split()
+)
 
 
 def called(article: Article, entity: Entity) -> set[str]:

@@ -165,7 +165,7 @@ def _extended(doc: Doc, named: Named, taken: list[bool]) -> Named:
         start -= 1
         taken[start] = True
     while (
-        end < len(doc) and _belongs(doc, end, start, end, taken) and not (is_title(doc[end]) and named.label != "ORG")
+        end < len(doc) and _belongs(doc, end, start, end, taken) and not is_title(doc[end])
     ):
         taken[end] = True
         end += 1

@@ -109,7 +109,9 @@ def conjuncts(token: Token) -> list[Token]:
 def _single(article: Article, sentence: Sentence, token: Token) -> NounPhrase | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() in _TIMES:
         return None
-    entity = article.entity_at(sentence, token)
+    if token.dep_ == "appos" and len(conjuncts(token)) == 1 and _is_person(article, sentence, token) and _is_person(article, sentence, token.head):
+        return None
+    entity = article.entity_at(sentence, token) or _named_beside(article, sentence, token)
     if entity:
         if entity.kind in _NO_ANTECEDENT or not _is_mention_head(entity, sentence, token):
             return None
@@ -127,7 +129,27 @@ def _single(article: Article, sentence: Sentence, token: Token) -> NounPhrase | 
     )
 
 
+def _is_person(article: Article, sentence: Sentence, token: Token) -> bool:
+    entity = article.entity_at(sentence, token)
+    if entity and token.tag_ == "NNP" and entity.kind is EntityKind.NATIONALITY:
+        return True
+    return entity.kind is EntityKind.PERSON if entity else token.pos_ == "NOUN" and is_person_noun(token)
+
+
+def _named_beside(article: Article, sentence: Sentence, token: Token) -> Entity | None:
+    """Return whose name stands in apposition to a noun: "the Kremlin spokesman, Dmitri Peskov"."""
+    if not (token.tag_ == "NN" and is_person_noun(token)):
+        return None
+    for child in token.children:
+        entity = article.entity_at(sentence, child) if child.dep_ == "appos" else None
+        if entity and entity.kind is EntityKind.PERSON:
+            return entity
+    return None
+
+
 def _is_mention_head(entity: Entity, sentence: Sentence, token: Token) -> bool:
+    if token.pos_ == "NOUN" and entity.kind is EntityKind.PERSON:
+        return True
     return any(
         mention.sentence == sentence.number
         and mention.start <= token.i < mention.end

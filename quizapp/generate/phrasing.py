@@ -11,7 +11,7 @@ LONGEST = 9
 """Words; a longer antecedent makes no card that reads well."""
 
 _VAGUE = frozenset(
-    "some several many most few any no every each another all both such one other various certain numerous much more".split()
+    "others ones some several many most few any no every each another all both such one other various certain numerous much more".split()
 )
 
 
@@ -25,6 +25,8 @@ def phrase_wording(article: Article, phrase: NounPhrase, brief: bool = False) ->
     if phrase.entity:
         mention = _mention(phrase)
         name = _spoken(phrase, mention)
+        if phrase.entity.kind is EntityKind.PERSON:
+            return Wording(name, phrase.entity)
         if not _is_modified(phrase, mention):
             return Wording(name, phrase.entity)
     return _described(article, phrase, brief)
@@ -34,7 +36,8 @@ def noun_tokens(head: Token) -> list[Token]:
     """Return a noun with what stands before it and its "of" phrase; clauses and asides are left out."""
     found = [head]
     for child in head.children:
-        if child.i < head.i and child.dep_ not in ("punct", "cc", "preconj", "appos", "relcl"):
+        hyphen = child.text == "-" and child.i < head.i
+        if child.i < head.i and (hyphen or child.dep_ not in ("punct", "cc", "preconj", "appos", "relcl")):
             found.extend(token for token in child.subtree)
         elif child.dep_ == "prep" and child.lower_ == "of" or child.dep_ == "prep" and _names_a_place(child):
             found.extend(child.subtree)
@@ -84,7 +87,8 @@ def _joined(article: Article, phrase: NounPhrase) -> Wording | Abstention:
             return found
         texts.append(found.text)
     text = f"{', '.join(texts[:-1])} and {texts[-1]}"
-    return _short_enough(Wording(text))
+    members = tuple(member.entity for member in phrase.members if member.entity)
+    return _short_enough(Wording(text, members=members if len(members) == len(phrase.members) else ()))
 
 
 def _described(article: Article, phrase: NounPhrase, brief: bool) -> Wording | Abstention:
@@ -92,6 +96,8 @@ def _described(article: Article, phrase: NounPhrase, brief: bool) -> Wording | A
     first = tokens[0]
     if any(token.lower_ in _VAGUE or token.pos_ == "NUM" for token in tokens[:3]):
         return Abstention(phrase.head.text, "the antecedent is not definite")
+    if any(token.tag_ in ("JJR", "JJS", "RBR", "RBS") for token in tokens) or _is_misread(phrase.head):
+        return Abstention(phrase.head.text, "the antecedent is a comparison, or its phrase is misread")
     if first.lower_ in ("this", "that", "these", "those"):
         return Abstention(phrase.head.text, "the antecedent points elsewhere itself")
     found = wording(article, phrase.sentence, tokens)
@@ -103,13 +109,18 @@ def _described(article: Article, phrase: NounPhrase, brief: bool) -> Wording | A
             text = "the " + text[len(article_word) :]
             break
     else:
-        if first.text[0].isupper() and first.pos_ not in ("PROPN",) and not phrase.entity and first.tag_ != "JJ":
+        if text.startswith(first.text) and first.text[0].isupper() and first.pos_ not in ("PROPN",) and not phrase.entity and first.tag_ != "JJ":
             text = text[0].lower() + text[1:]
     # "the bill" by itself says no more than the pronoun did.
     little = len(text.split()) <= 2 and text.startswith("the ") and phrase.head.lemma_.lower() not in ALONE
     if little and not brief and phrase.entity is None and found.entity is None:
         return Abstention(phrase.head.text, "the antecedent says too little by itself")
     return _short_enough(Wording(text, phrase.entity or found.entity, found.substitutions))
+
+
+def _is_misread(head: Token) -> bool:
+    """Say whether two phrases seem to have been read as one: "the demands companies place"."""
+    return any(child.dep_ == "compound" and child.tag_ == "NNS" and child.i < head.i for child in head.children)
 
 
 def _short_enough(found: Wording) -> Wording | Abstention:

@@ -45,6 +45,8 @@ class Setting:
     before_root: Token | None
     quoted: dict[int, int]
     """Token index -> number of the quotation it stands in."""
+    only_one: dict[str, NounPhrase]
+    """Gender -> the last mention of the only person of that gender named so far, if it is not far."""
 
 
 def is_third_person(token: Token) -> bool:
@@ -57,6 +59,8 @@ def is_empty_it(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
         return False
     verb = token.head
+    if verb.lemma_ == "come" and any(child.lower_ == "when" for child in verb.children):
+        return True
     if verb.lemma_ in ("seem", "appear", "happen", "rain", "snow", "turn"):
         return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in verb.children) or verb.lemma_ in ("rain", "snow")
     complements = [child for child in verb.children if child.dep_ in ("ccomp", "csubj", "xcomp", "advcl", "acl")]
@@ -75,6 +79,8 @@ def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
     """Return the phrase that ``token`` stands for, or the reason why none can be told."""
     plural, animate, gender = _THIRD[token.lower_]
     around = {noun.i for noun in grammar.nouns_around(token)}
+    if token.tag_ == "PRP$" and _owned_inside(token, setting, plural, animate, gender):
+        return "the phrase it stands in might own it as well"
     agreeing = [
         phrase
         for phrase in setting.here
@@ -92,6 +98,17 @@ def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
     return _only_one(token, setting, agreeing)
 
 
+def _owned_inside(token: Token, setting: Setting, plural: bool, animate: bool | None, gender: str) -> bool:
+    """Say whether a noun around the pronoun may own what it owns: "men in their thirties", "a report about its handling"."""
+    for noun in grammar.nouns_around(token):
+        if noun.i == token.head.i or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        phrase = at_head(setting.here, noun)
+        if phrase and noun.i < token.i and phrase.agrees(plural, animate, gender) and not _is_abstract(noun):
+            return True
+    return False
+
+
 def _without_members(phrases: list[NounPhrase]) -> list[NounPhrase]:
     """Leave out the parts of a coordination that agrees as a whole."""
     inside = {member.head.i for phrase in phrases for member in phrase.members}
@@ -100,12 +117,24 @@ def _without_members(phrases: list[NounPhrase]) -> list[NounPhrase]:
 
 def _same_clause_subject(token: Token, phrase: NounPhrase, setting: Setting) -> bool:
     """Say whether ``phrase`` is the subject whose object ``token`` is: "Putin met him"."""
-    if token.tag_ == "PRP$" or token.dep_ in grammar.SUBJECTS:
+    objective = token.lower_ in ("him", "them", "her", "it") and token.dep_ not in ("nsubjpass",)
+    if token.tag_ == "PRP$" or token.dep_ in grammar.SUBJECTS and not (objective and _is_small_clause(token)):
         return False
     verb = grammar.clause_verb(token)
-    subject = grammar.subject_of(verb) if verb is not None else None
-    meant = at_head(setting.here, subject) if subject is not None else None
-    return meant is not None and (meant.key == phrase.key or phrase.key in (member.key for member in meant.members))
+    # "who found him caught": the pronoun is the object of the verb above.
+    verbs = [verb, verb.head] if verb is not None and token.dep_ in grammar.SUBJECTS else [verb]
+    for each in verbs:
+        subject = grammar.subject_of(each) if each is not None else None
+        meant = at_head(setting.here, subject) if subject is not None else None
+        if meant is not None and (meant.key == phrase.key or phrase.key in (member.key for member in meant.members)):
+            return True
+    return False
+
+
+def _is_small_clause(token: Token) -> bool:
+    """Say whether the pronoun's own verb is not finite: "made it stop"."""
+    verb = token.head
+    return verb.tag_ in ("VB", "VBN", "VBG", "JJ") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
 def _parallel(token: Token, setting: Setting) -> NounPhrase | None:
@@ -147,10 +176,13 @@ def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> 
     """Bind a possessive to the subject of its clause, if nothing in between could be meant instead."""
     verb = grammar.clause_verb(token)
     subject = grammar.subject_of(verb) if verb is not None else None
-    if subject is None or subject.i >= token.i:
+    if verb is None or subject is None or subject.i >= token.i:
         return None
     phrase = at_head(setting.here, subject)
     if phrase is None or phrase not in agreeing:
+        return None
+    # "Bolivia argued that the convention was against its constitution": either could own it.
+    if any(above.key != phrase.key and above in agreeing and _rivals(phrase, above) for above in _subjects_above(verb, setting)):
         return None
     rivals = [
         other
@@ -158,6 +190,20 @@ def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> 
         if phrase.end < other.head.i < token.i and other.key != phrase.key and _rivals(phrase, other)
     ]
     return None if rivals else phrase
+
+
+def _subjects_above(verb: Token, setting: Setting) -> list[NounPhrase]:
+    """Return the subjects of the verbs that report the clause of ``verb``."""
+    found = []
+    current = verb
+    while current.dep_ in ("ccomp", "xcomp", "conj", "advcl", "pcomp") and current.head is not current:
+        reported = current.dep_ == "ccomp"
+        current = current.head
+        subject = grammar.subject_of(current) if reported and current.pos_ in ("VERB", "AUX") else None
+        phrase = at_head(setting.here, subject) if subject is not None else None
+        if phrase:
+            found.append(phrase)
+    return found
 
 
 def _rivals(subject: NounPhrase, other: NounPhrase) -> bool:
@@ -183,9 +229,11 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
         return chosen or "more than one antecedent agrees"
     if candidates:
         only = next(iter(candidates.values()))
-        if animate is False and not _is_strong(only):
+        if not (animate and not plural) and not _is_strong(only):
             return "the only antecedent in the sentence is a weak one"
         return _first(agreeing, only)
+    if animate and not plural:
+        return _person_before(token, setting, gender)
     if setting.before_root is None:
         return "nothing in the sentence agrees, and there is none before it"
     if not _is_main_subject(token):
@@ -260,6 +308,22 @@ def _subject_before(
     if known and all(not other.gender or other.gender != gender for other in rivals):
         return phrase
     return "more than one phrase of the sentence before agrees"
+
+
+def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | str:
+    """Return who "he" or "she" is when nobody in the sentence can be meant."""
+    found: NounPhrase | str = "nobody in the sentence agrees, and it is not its subject"
+    if setting.before_root is not None and _is_main_subject(token):
+        found = _subject_before(setting, plural=False, animate=True, gender=gender)
+        if isinstance(found, NounPhrase):
+            return found
+    known = {phrase.key: phrase for phrase in setting.before if phrase.animate and not phrase.plural and phrase.gender == gender}
+    others = [p for p in setting.before if p.animate is not False and not p.plural and not p.gender]
+    if len(known) == 1 and not others:
+        return next(iter(known.values()))
+    if not known and not others and setting.only_one.get(gender):
+        return setting.only_one[gender]
+    return found
 
 
 def _weaker(subject: NounPhrase, other: NounPhrase) -> bool:

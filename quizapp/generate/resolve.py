@@ -17,8 +17,13 @@ from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, sta
 from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import pointing_places
 from quizapp.generate.pronouns import SPEAKING, Setting, antecedent, is_empty_it, is_third_person
+from quizapp.generate.relatives import relative_antecedent
 from quizapp.generate.speech import speaker_head
 from quizapp.generate.wording import possessive
+
+
+_NEAR = 3
+"""Sentences: how far back the only man or woman of an article may have been spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +100,21 @@ class _Reader:
         self._mean(sentence, token, found, kind)
 
     def _read_relative(self, sentence: Sentence, token: Token) -> None:
-        """A relative pronoun means the noun before its clause, if that stands right before it."""
-        clause = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
-        phrase = at_head(self._phrases[sentence.number], clause.head) if clause is not None else None
-        if clause is None or phrase is None:
-            return
-        if not _adjacent(clause.head, token, phrase.end):
-            self._abstain(sentence, token, "the noun it goes back to does not stand beside it")
-            return
-        # The clause after "Putin and Xi, who" speaks of both only if its verb is plural.
-        if phrase.members and not phrase.plural:
-            return
-        if token.lower_ in ("who", "whom", "whose") and phrase.animate is False and token.lower_ != "whose":
-            self._abstain(sentence, token, '"who" does not go with a thing')
-            return
-        self._mean(sentence, token, phrase, "relative")
+        """A relative pronoun means the noun before its clause, if that is beyond doubt."""
+        found = relative_antecedent(token, self._phrases[sentence.number])
+        if isinstance(found, str):
+            self._abstain(sentence, token, found)
+        elif found is not None:
+            self._mean(sentence, token, found, "relative")
 
     def _mean(self, sentence: Sentence, token: Token, phrase: NounPhrase, kind: str) -> None:
         meaning = phrase_wording(self._article, phrase.meant, brief=kind == "relative")
         if isinstance(meaning, Wording):
-            text = possessive(meaning.text, phrase.plural) if token.tag_ in ("PRP$", "WP$") else meaning.text
-            meaning = Wording(text, meaning.entity, ((token.text, text),))
+            owning = token.tag_ in ("PRP$", "WP$")
+            text = possessive(meaning.text, phrase.plural) if owning else meaning.text
+            meaning = Wording(text, meaning.entity, ((token.text, text),), meaning.members)
+        if token.tag_ == "PRP$" and isinstance(meaning, Wording) and not meaning.entity and _ends_elsewhere(phrase.meant, meaning):
+            meaning = Abstention(token.text, "the antecedent is too long for a possessive")
         self._phrases[sentence.number].append(standing_for(phrase.meant, token, sentence))
         place = (phrase.meant.sentence.paragraph, phrase.meant.head.i)
         self._keep(Reference(sentence.paragraph, token.i, token.i + 1, token.i, kind, meaning, "", place))
@@ -133,7 +132,23 @@ class _Reader:
             self._phrases[previous.number] if previous else [],
             previous.span.root if previous else None,
             {token: number for (paragraph, token), number in self._quoted.items() if paragraph == sentence.paragraph},
+            self._only_ones(sentence),
         )
+
+    def _only_ones(self, sentence: Sentence) -> dict[str, NounPhrase]:
+        """Return, for each gender, the only person of it named so far, if mentioned in the last sentences."""
+        found: dict[str, NounPhrase] = {}
+        for gender in ("m", "f"):
+            people = [
+                phrase
+                for number in range(sentence.number)
+                for phrase in self._phrases.get(number, ())
+                if phrase.animate and phrase.entity and phrase.entity.gender in (gender, "")
+            ]
+            near = [phrase for phrase in people if phrase.sentence.number >= sentence.number - _NEAR]
+            if near and len({phrase.key for phrase in people}) == 1 and near[-1].gender == gender:
+                found[gender] = near[-1]
+        return found
 
     def _previous(self, sentence: Sentence) -> Sentence | None:
         """Return the sentence before, if no heading and no quotation stands between."""
@@ -199,12 +214,10 @@ class _Reader:
         return first.paragraph == second.paragraph and abs(first.number - second.number) == 1
 
 
-def _adjacent(noun: Token, pronoun: Token, end: int) -> bool:
-    """Say whether only a phrase of the noun itself, a comma or a preposition stands before the pronoun."""
-    between = pronoun.doc[max(noun.i, end) + 1 : pronoun.i]
-    return all(token.is_punct or token.dep_ == "prep" or token in noun.subtree for token in between) and not any(
-        token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" for token in between
-    )
+def _ends_elsewhere(phrase: NounPhrase, meaning: Wording) -> bool:
+    """Say whether a phrase goes on behind its head: "residents of the island" takes no possessive."""
+    last = meaning.text.split()[-1].removesuffix("'s").removesuffix("'")
+    return not phrase.members and last.lower() != phrase.head.lower_
 
 
 def _is_bare_demonstrative(token: Token) -> bool:

@@ -37,7 +37,7 @@ MALE_NAMES = frozenset(
     recep ricardo richard rick rob robert roberto rodrigo roger ron ronald ross roy rudy russell ryan sam samuel scott
     sean sebastian sergei sergey sergio shinzo simon stanley stephen steve steven stuart ted terry theodore thomas tim
     timothy toby todd tom tommy tony trevor vadim victor viktor vincent vladimir volodymyr walter warren wayne will
-    william xavier yuri yusuf zachary lionel blaine stefan holger
+    william xavier yuri yusuf zachary lionel stefan holger
     """.split()
 )
 FEMALE_NAMES = frozenset(

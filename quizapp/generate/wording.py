@@ -132,7 +132,11 @@ class _Writer:
         if in_quotation(self._article, self._sentence, first):
             return mention.text
         if entity.kind is EntityKind.PERSON:
-            return mention.text if entity.number in self._named else entity.name
+            root = first.doc[mention.start : mention.end].root
+            # "the Obama administration", "pro-Clinton": the surname is part of another word.
+            modifying = root.dep_ in ("compound", "nmod") and root.head.i >= mention.end
+            hyphened = first.i > 0 and first.nbor(-1).text == "-"
+            return mention.text if entity.number in self._named or modifying or hyphened else entity.name
         if entity.kind is EntityKind.ORGANISATION or entity.short:
             if mention.text == entity.short:
                 spelled = f"{entity.name} ({entity.short})"
@@ -189,7 +193,8 @@ def tidy(text: str) -> str:
     text = " ".join(text.split())
     text = _NO_BLANK_AFTER.sub(r"\1", _NO_BLANK_BEFORE.sub(r"\1", text))
     if text.count('"') % 2:
-        text = text.replace('"', "")
+        last = text.rindex('"')
+        text = text[:last] + text[last + 1 :]
     text = re.sub(r'(^|\s)" (?=\w)', r'\1"', text)
     text = re.sub(r",\s*(?=[,.;:])", "", text)
     return text.strip(_EDGES).strip()
