@@ -2,17 +2,22 @@ r"""Clozes: a sentence with gaps.
 
 The text ``The SCO was founded in {{2001::year}}.`` has one gap, whose hint is "year"; each gap is a
 card. Anki's ``{{c1::answer::hint}}`` is read too: gaps with one number are left out together.
-``\{`` and ``\}`` stand for braces.
+``\{`` and ``\}`` stand for braces, ``\:`` for a colon that parts nothing (``{{std\:\:cout}}``).
 """
 
 import re
 from dataclasses import dataclass
 
 BLANK = "[…]"
+# An escaped sign is passed over first, so that it neither opens nor closes a gap; a gap holds no other.
 _GAP = re.compile(
-    r"(?<!\\)\{\{(?:c(?P<group>\d+)::)?(?P<answer>(?:(?!::|\}\}).)+)(?:::(?P<hint>(?:(?!\}\}).)*))?\}\}", re.DOTALL
+    r"\\.|\{\{(?:c(?P<group>\d+)::)?"
+    r"(?P<answer>(?:\\.|(?!::|\}\}|\{\{)[^\\])+)"
+    r"(?:::(?P<hint>(?:\\.|(?!\}\}|\{\{)[^\\])*))?\}\}",
+    re.DOTALL,
 )
-_ESCAPE = re.compile(r"\\([{}\\])")
+_MEANING = re.compile(r"[{}\\]|\A:|:(?=:|\Z)|(?<=:):")
+_ESCAPE = re.compile(r"\\([{}:\\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ def gaps(marked: str) -> list[Gap]:
             match.end(),
         )
         for match in _GAP.finditer(marked)
+        if match["answer"] is not None
     ]
 
 
@@ -62,13 +68,13 @@ def with_blanks(marked: str, hidden: frozenset[int]) -> str:
 
 
 def unescaped(text: str) -> str:
-    """Return ``text`` with escaped braces and backslashes read."""
+    """Return ``text`` with escaped braces, colons and backslashes read."""
     return _ESCAPE.sub(r"\1", text)
 
 
 def escaped(text: str) -> str:
-    """Return ``text`` with its braces and backslashes escaped, safe to stand in a cloze."""
-    return re.sub(r"([{}\\])", r"\\\1", text)
+    """Return ``text`` with what has a meaning in a cloze escaped, safe to stand in it or in one of its gaps."""
+    return _MEANING.sub(r"\\\g<0>", text)
 
 
 def _blank(gap: Gap) -> str:

@@ -40,7 +40,7 @@ def item_key(item: Item) -> str:
     if item.kind is Kind.CLOZE:
         return _digest(Kind.CLOZE, cloze.plain_text(item.cloze))
     if item.kind is Kind.LIST:
-        answers = item.answers if item.ordered else sorted(item.answers)
+        answers = item.answers if item.ordered else sorted(_normal(item.answers))
         return _digest(Kind.LIST, item.question, *answers)
     return _digest(Kind.BASIC, item.question, item.answer)
 

@@ -225,8 +225,10 @@ def _number_at(text: str, start: int) -> Measure | None:
     value = _value(match)
     if value is None:
         return None
-    tokens = _special(match, value) or _amount(value, match["unit"] or match["money"])
-    return Measure(start, match.end(), tokens, bare="" if match["suffix"] else f"={value}")
+    special = _special(match, value)
+    if special:
+        return Measure(start, match.end(), special)
+    return Measure(start, match.end(), _amount(value, match["unit"] or match["money"]), bare=f"={value}")
 
 
 def _special(match: re.Match[str], value: Fraction) -> tuple[str, ...]:
