@@ -58,7 +58,11 @@ def _centrality(article: Article, card: Candidate) -> float:
     """Return how much of the article's naming falls on whom the card names, from 0 to 1."""
     most = max((len(entity.mentions) for entity in article.entities), default=1) or 1
     text = f"{card.question} {card.answer}"
-    shares = [len(entity.mentions) / most for entity in article.entities if entity.name in text or (entity.short and entity.short in text)]
+    shares = [
+        len(entity.mentions) / most
+        for entity in article.entities
+        if entity.name in text or (entity.short and entity.short in text)
+    ]
     return min(1.0, sum(shares) / 2)
 
 

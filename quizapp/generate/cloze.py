@@ -11,7 +11,12 @@ from quizapp.generate.fact import Candidate, Fact, Phrase, Predicate, Sort
 SHARE = 5
 """At most one card in so many is a cloze."""
 _FEWEST, _MOST = 8, 30
-_KINDS = {EntityKind.PERSON: Sort.PERSON, EntityKind.COUNTRY: Sort.COUNTRY, EntityKind.PLACE: Sort.PLACE, EntityKind.ORGANISATION: Sort.ORGANISATION}
+_KINDS = {
+    EntityKind.PERSON: Sort.PERSON,
+    EntityKind.COUNTRY: Sort.COUNTRY,
+    EntityKind.PLACE: Sort.PLACE,
+    EntityKind.ORGANISATION: Sort.ORGANISATION,
+}
 
 
 def clozes(article: Article, taken: Sequence[int]) -> Iterator[Candidate]:
@@ -25,12 +30,16 @@ def clozes(article: Article, taken: Sequence[int]) -> Iterator[Candidate]:
 
 def _cloze(article: Article, sentence: Sentence) -> Candidate | None:
     tokens = tuple(token for token in sentence.span if not token.is_space)
-    if any(token.text == syntax.QUOTE for token in tokens) or any(token.dep_ == "ROOT" and token.pos_ not in {"VERB", "AUX"} for token in tokens):
+    if any(token.text == syntax.QUOTE for token in tokens) or any(
+        token.dep_ == "ROOT" and token.pos_ not in {"VERB", "AUX"} for token in tokens
+    ):
         return None
     worded = phrases.phrase_of(article, sentence, sentence.span.root, syntax.tidied(tokens))
     if isinstance(worded, Abstention) or not _FEWEST <= len(worded.text.split()) <= _MOST:
         return None
-    if any(token.tag_ in {"PRP", "PRP$"} and (sentence.paragraph, token.i) not in article.references for token in tokens):
+    if any(
+        token.tag_ in {"PRP", "PRP$"} and (sentence.paragraph, token.i) not in article.references for token in tokens
+    ):
         return None
     if any(token.lower_ in lexicon.DEICTIC_ADVERBS for token in tokens):
         return None
@@ -42,8 +51,20 @@ def _cloze(article: Article, sentence: Sentence) -> Candidate | None:
     marked = marks.escaped(text).replace(name, "{{" + name + "}}", 1)
     root = sentence.span.root
     subject = Phrase(name, _KINDS[entity.kind], (root,), root, entity=entity)
-    fact = Fact("cloze", sentence, subject, Predicate(root, root.lemma_, root.text), (), substitutions=worded.substitutions)
-    return Candidate(marked, name, subject.sort, "cloze/name", fact, subject, Kind.CLOZE, risk=0.5, substitutions=worded.substitutions)
+    fact = Fact(
+        "cloze", sentence, subject, Predicate(root, root.lemma_, root.text), (), substitutions=worded.substitutions
+    )
+    return Candidate(
+        marked,
+        name,
+        subject.sort,
+        "cloze/name",
+        fact,
+        subject,
+        Kind.CLOZE,
+        risk=0.5,
+        substitutions=worded.substitutions,
+    )
 
 
 def _gap(article: Article, sentence: Sentence, text: str) -> tuple[Entity, str] | None:

@@ -27,7 +27,7 @@ def names_person(lemma: str) -> bool:
     """Say whether a common noun names people: by the list, or by its ending where no list says otherwise."""
     if lemma in PERSON_NOUNS | OFFICES:
         return True
-    return len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS) and lemma not in NO_PERSONS  # noqa: PLR2004 - shorter words are no trades
+    return len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS) and lemma not in NO_PERSONS
 
 
 PERSON_AMBIGUOUS = frozenset({"member", "partner", "rival", "user", "head", "participant", "star", "relative", "guard"})
@@ -89,7 +89,9 @@ LINKING_ADVERBS = frozenset(
 )
 """Adverbs that tie a clause to its neighbours: left out of a question, unless they change what is said."""
 
-SCOPE_ADVERBS = frozenset({"only", "still", "never", "rarely", "hardly", "barely", "seldom", "almost", "nearly", "no", "once"})
+SCOPE_ADVERBS = frozenset(
+    {"only", "still", "never", "rarely", "hardly", "barely", "seldom", "almost", "nearly", "no", "once"}
+)
 """Adverbs that change what is said; a clause loses none of them."""
 
 ADJUNCT_PREPOSITIONS = frozenset(
@@ -203,10 +205,45 @@ JUDGING_VERBS = frozenset(
 )
 """Verbs after which "for" gives the reason."""
 
-ELLIPTIC_VERBS = frozenset({"join", "follow", "agree", "refuse", "decline", "accept", "withdraw", "respond", "win", "lose", "continue", "want", "try", "need"})
+ELLIPTIC_VERBS = frozenset(
+    {
+        "join",
+        "follow",
+        "agree",
+        "refuse",
+        "decline",
+        "accept",
+        "withdraw",
+        "respond",
+        "win",
+        "lose",
+        "continue",
+        "want",
+        "try",
+        "need",
+    }
+)
 """Verbs that leave out what the reader of the article knows."""
 
-ASKABLE_PREPOSITIONS = frozenset({"for", "to", "with", "against", "from", "into", "about", "on", "of", "over", "at", "via", "between", "toward", "towards"})
+ASKABLE_PREPOSITIONS = frozenset(
+    {
+        "for",
+        "to",
+        "with",
+        "against",
+        "from",
+        "into",
+        "about",
+        "on",
+        "of",
+        "over",
+        "at",
+        "via",
+        "between",
+        "toward",
+        "towards",
+    }
+)
 """Prepositions whose noun "what" or "who" may ask for."""
 
 CURRENCIES = frozenset(

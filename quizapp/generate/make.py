@@ -74,7 +74,7 @@ def from_article(article: Article, max_cards: int | None, tell: Progress) -> Gen
             (found if isinstance(one, Fact) else silences).append(one)  # type: ignore[arg-type]
     tell("wording questions", 0.7)
     passed, rejected = _gated(article, list(_asked(article, found)))
-    clashing = list(unique.clashes(article, passed, found))
+    clashing = list(unique.clashes(passed, found))
     rejected += [Rejected(card, f"one_answer: {reason}") for card, reason in clashing]
     out = {id(card) for card, _ in clashing}
     passed = [card for card in passed if id(card) not in out]
@@ -121,7 +121,9 @@ def _item(article: Article, card: Candidate, cards: list[Candidate], found: list
     if card.kind is Kind.CLOZE:
         return Item(cloze=card.question, quote=quote, context=_context(article, card), rule=card.rule)
     if card.kind is Kind.LIST:
-        return Item(question=card.question, answers=card.answers, quote=quote, context=_context(article, card), rule=card.rule)
+        return Item(
+            question=card.question, answers=card.answers, quote=quote, context=_context(article, card), rule=card.rule
+        )
     return Item(
         question=card.question,
         answer=card.answer,

@@ -24,7 +24,11 @@ def phrase_tokens(head: Token) -> tuple[Token, ...]:
 def _inside(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
-        if is_aside(child) or _breaks_off(child) or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child)):
+        if (
+            is_aside(child)
+            or _breaks_off(child)
+            or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child))
+        ):
             continue
         yield from _inside(child)
 
@@ -42,7 +46,7 @@ def is_aside(token: Token) -> bool:
     """Say whether ``token`` heads something a comma or dash sets off from the noun before it."""
     if token.dep_ == "appos":
         return not (token.left_edge.i == token.head.i + 1 and token.pos_ == "PROPN")
-    if (token.dep_ in CLAUSE_MODIFIERS and token.head.pos_ == "PROPN"):
+    if token.dep_ in CLAUSE_MODIFIERS and token.head.pos_ == "PROPN":
         return True
     if token.dep_ not in _ASIDE or token.i < token.head.i:
         return False
@@ -108,12 +112,16 @@ def in_quotation(token: Token) -> bool:
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """Return ``head`` and what is joined to it, in order."""
-    return (head, *head.conjuncts) if head.dep_ != "conj" else (head, *(one for one in head.conjuncts if one.i > head.i))
+    return (
+        (head, *head.conjuncts) if head.dep_ != "conj" else (head, *(one for one in head.conjuncts if one.i > head.i))
+    )
 
 
 def is_alternative(head: Token) -> bool:
     """Say whether the phrases joined to ``head`` are joined by "or" or "nor"."""
-    return any(child.dep_ == "cc" and child.lower_ in {"or", "nor", "but"} for one in conjuncts(head) for child in one.children)
+    return any(
+        child.dep_ == "cc" and child.lower_ in {"or", "nor", "but"} for one in conjuncts(head) for child in one.children
+    )
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -129,7 +137,11 @@ def subject_of(verb: Token) -> Token | None:
 def _goes_on(verb: Token) -> bool:
     """Say whether a joined verb follows "and" or a comma; a noun right before it may be a subject the parse missed."""
     left = verb
-    while left.i > 0 and (left.nbor(-1).head is verb or left.nbor(-1).pos_ in {"ADV", "PART"}) and left.nbor(-1).dep_ not in {"punct", "cc"}:
+    while (
+        left.i > 0
+        and (left.nbor(-1).head is verb or left.nbor(-1).pos_ in {"ADV", "PART"})
+        and left.nbor(-1).dep_ not in {"punct", "cc"}
+    ):
         left = left.nbor(-1)
     return left.i == 0 or left.nbor(-1).pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}
 
@@ -146,7 +158,9 @@ def is_finite(verb: Token) -> bool:
     """Say whether ``verb`` with its auxiliaries makes a finite clause."""
     if verb.tag_ in {"VBD", "VBZ", "VBP"} or passes_for_past(verb):
         return True
-    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in verb.children)
+    return any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"} for child in verb.children
+    )
 
 
 _PAST_TOO = frozenset(
@@ -156,7 +170,11 @@ _PAST_TOO = frozenset(
 
 def passes_for_past(verb: Token) -> bool:
     """Say whether a participle with a subject and no auxiliary is a past tense that was mistagged."""
-    if verb.tag_ != "VBN" or not (verb.lower_.endswith("ed") or verb.lower_ in _PAST_TOO) or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+    if (
+        verb.tag_ != "VBN"
+        or not (verb.lower_.endswith("ed") or verb.lower_ in _PAST_TOO)
+        or any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    ):
         return False
     return any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
 
@@ -181,7 +199,11 @@ def shortened(tokens: tuple[Token, ...], setting: frozenset[str]) -> Iterator[tu
     cuts = [token for token in tokens if token.head in inside and _may_go(token, setting)]
     for cut in sorted(cuts, key=lambda token: -token.left_edge.i):
         kept = tidied(token for token in tokens if token.i < cut.left_edge.i)
-        if len(kept) > 1 and kept[-1].pos_ not in {"ADP", "DET", "CCONJ", "ADJ", "PART"} and kept[-1].nbor(1) is cut.left_edge:
+        if (
+            len(kept) > 1
+            and kept[-1].pos_ not in {"ADP", "DET", "CCONJ", "ADJ", "PART"}
+            and kept[-1].nbor(1) is cut.left_edge
+        ):
             yield kept
 
 
@@ -189,7 +211,9 @@ def _may_go(token: Token, setting: frozenset[str]) -> bool:
     if token.dep_ in CLAUSE_MODIFIERS:
         return is_indefinite(token.head)
     if token.dep_ == "prep" and token.i > token.head.i:
-        return (is_indefinite(token.head) and token.lower_ not in {"of", "than"}) or (token.head.pos_ == "VERB" and token.lower_ in setting)
+        return (is_indefinite(token.head) and token.lower_ not in {"of", "than"}) or (
+            token.head.pos_ == "VERB" and token.lower_ in setting
+        )
     return False
 
 

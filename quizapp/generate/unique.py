@@ -6,12 +6,11 @@ other filler is accepted too if it names the same thing, else the card is droppe
 
 from collections.abc import Iterator, Sequence
 
-from quizapp.generate.article import Article
-from quizapp.generate.fact import Candidate, Fact, Slot
+from quizapp.generate.fact import Candidate, Fact
 from quizapp.generate.gates.form import content_words
 
 
-def clashes(article: Article, cards: Sequence[Candidate], facts: Sequence[Fact]) -> Iterator[tuple[Candidate, str]]:
+def clashes(cards: Sequence[Candidate], facts: Sequence[Fact]) -> Iterator[tuple[Candidate, str]]:
     """Yield every candidate that another fact of the article gives another answer to, with the reason."""
     by_question: dict[str, list[Candidate]] = {}
     for card in cards:
@@ -31,7 +30,9 @@ def _rival(card: Candidate, facts: Sequence[Fact]) -> str:
     if not card.rule.endswith("/subject"):
         return ""
     fact = card.fact
-    said = {word for argument in fact.arguments for word in content_words(argument.text) if argument.text in card.question}
+    said = {
+        word for argument in fact.arguments for word in content_words(argument.text) if argument.text in card.question
+    }
     for other in facts:
         if other is fact or other.predicate.lemma != fact.predicate.lemma or other.subject.text == fact.subject.text:
             continue
@@ -53,6 +54,3 @@ def same_answer(one: Candidate, other: Candidate) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(content_words(text))
-
-
-__all__ = ["Slot", "clashes", "same_answer"]

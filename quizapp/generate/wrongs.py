@@ -22,7 +22,9 @@ def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
     found: dict[str, None] = dict.fromkeys(card.accept)
     entity = _entity(article, card)
     if entity is not None:
-        found |= dict.fromkeys(sorted({entity.name, *entity.aliases, entity.short} - {""}, key=lambda name: (-len(name), name)))
+        found |= dict.fromkeys(
+            sorted({entity.name, *entity.aliases, entity.short} - {""}, key=lambda name: (-len(name), name))
+        )
         if entity.kind is EntityKind.PERSON and _surname_is_unique(article, entity):
             found[entity.name.split()[-1]] = None
     found |= dict.fromkeys(_other_numerals(card.answer))
@@ -39,7 +41,9 @@ def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
 
 def _entity(article: Article, card: Candidate) -> Entity | None:
     names = {card.answer, re.sub(r"^the ", "", card.answer)}
-    return next((one for one in article.entities if one.name in names or one.spoken in names or one.short in names), None)
+    return next(
+        (one for one in article.entities if one.name in names or one.spoken in names or one.short in names), None
+    )
 
 
 def _surname_is_unique(article: Article, entity: Entity) -> bool:
@@ -65,9 +69,13 @@ def _without_hedge(answer: str) -> list[str]:
 def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: Sequence[Fact]) -> tuple[str, ...]:
     """Return three wrong choices of the answer's kind, none of them true, or none at all."""
     entity = _entity(article, card)
-    candidates = [_as_form(one, card.answer) for one in article.entities if entity is not None and one.kind is entity.kind and one is not entity]
+    candidates = [
+        _as_form(one, card.answer)
+        for one in article.entities
+        if entity is not None and one.kind is entity.kind and one is not entity
+    ]
     candidates += [other.answer for other in cards if _alike(card, other)]
-    true = [*accepted(article, card), *_also_true(card, facts), *_in_the_quote(article, card)]
+    true = [*accepted(article, card), *_also_true(card, facts), *_in_the_quote(card)]
     date = article.date or article.document.date
     return distractors(
         card.answer,
@@ -96,12 +104,16 @@ def _as_form(entity: Entity, answer: str) -> str:
 def _also_true(card: Candidate, facts: Sequence[Fact]) -> Iterator[str]:
     """Yield what other facts with the same verb have in any part: it might be right as well."""
     for fact in facts:
-        if fact is not card.fact and fact.predicate.lemma == card.fact.predicate.lemma and fact.predicate.lemma not in {"be", "have"}:
+        if (
+            fact is not card.fact
+            and fact.predicate.lemma == card.fact.predicate.lemma
+            and fact.predicate.lemma not in {"be", "have"}
+        ):
             yield fact.subject.text
             yield from (argument.phrase.text for argument in fact.arguments if argument.slot is not Slot.FIXED)
 
 
-def _in_the_quote(article: Article, card: Candidate) -> Iterator[str]:
+def _in_the_quote(card: Candidate) -> Iterator[str]:
     """Yield who is listed beside the answer in its sentence: items of a list never serve as wrong choices."""
     for lifted in card.sentence.parentheticals:
         if lifted.kind == "list":

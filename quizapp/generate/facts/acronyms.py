@@ -10,7 +10,7 @@ from quizapp.generate.article import Article, Parenthetical, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
 
-def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+def find(_article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every acronym that a bracket spells out."""
     for lifted in sentence.parentheticals:
         if lifted.kind in {"acronym", "expansion"}:
@@ -28,7 +28,13 @@ def _spelled_out(sentence: Sentence, lifted: Parenthetical) -> Fact | Silence:
     head = before[-1]
     subject = Phrase(letters, Sort.THING, (head,), head)
     said = Phrase(name, Sort.THING, tuple(before[-len(name.split()) :]), head)
-    return Fact("acronym", sentence, subject, Predicate(head, "stand", "stand", ("does",), particle="for"), (Argument(Slot.OBJECT, said),))
+    return Fact(
+        "acronym",
+        sentence,
+        subject,
+        Predicate(head, "stand", "stand", ("does",), particle="for"),
+        (Argument(Slot.OBJECT, said),),
+    )
 
 
 def _name_before(words: list[str], letters: str) -> str:

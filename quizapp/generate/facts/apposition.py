@@ -14,12 +14,82 @@ from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Se
 from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
-_BARE = frozenset({"prime minister", "vice president", "attorney general", "chief executive", "foreign minister", "finance minister", "defense minister", "defence minister", "chief minister", "state senator", "ceo", "editor", "coach", "founder", "manager", "president", "senator", "representative", "minister", "chairman", "governor", "mayor", "secretary", "speaker", "director", "justice", "judge", "king", "queen", "prince", "chief", "general", "officer", "official", "leader", "author"})
-_NO_HOLDER = frozenset({"former", "ex", "late", "acting", "deputy", "vice", "assistant", "attorney", "secretary", "prime", "chief", "special", "senior", "then"})
+_BARE = frozenset(
+    {
+        "prime minister",
+        "vice president",
+        "attorney general",
+        "chief executive",
+        "foreign minister",
+        "finance minister",
+        "defense minister",
+        "defence minister",
+        "chief minister",
+        "state senator",
+        "ceo",
+        "editor",
+        "coach",
+        "founder",
+        "manager",
+        "president",
+        "senator",
+        "representative",
+        "minister",
+        "chairman",
+        "governor",
+        "mayor",
+        "secretary",
+        "speaker",
+        "director",
+        "justice",
+        "judge",
+        "king",
+        "queen",
+        "prince",
+        "chief",
+        "general",
+        "officer",
+        "official",
+        "leader",
+        "author",
+    }
+)
+_NO_HOLDER = frozenset(
+    {
+        "former",
+        "ex",
+        "late",
+        "acting",
+        "deputy",
+        "vice",
+        "assistant",
+        "attorney",
+        "secretary",
+        "prime",
+        "chief",
+        "special",
+        "senior",
+        "then",
+    }
+)
 """First words of offices that need a "where" to be one person's."""
 _CLOSERS = frozenset({",", ".", ";", ":", "--", "—", "–", '"', ")"})
 _NOUNS_OF = {
-    EntityKind.COUNTRY: frozenset({"country", "state", "nation", "republic", "member", "neighbour", "neighbor", "ally", "island", "kingdom", "power"}),
+    EntityKind.COUNTRY: frozenset(
+        {
+            "country",
+            "state",
+            "nation",
+            "republic",
+            "member",
+            "neighbour",
+            "neighbor",
+            "ally",
+            "island",
+            "kingdom",
+            "power",
+        }
+    ),
     EntityKind.PLACE: lexicon.PLACE_NOUNS | {"capital", "home", "hub"},
     EntityKind.ORGANISATION: frozenset(
         "group organisation organization company firm charity agency body party union bank university institute alliance bloc"
@@ -42,9 +112,7 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
         return Silence(sentence, "apposition", "commas do not close it", second.text)
     if len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj" or len(syntax.conjuncts(second)) > 1:
         return Silence(sentence, "apposition", "it stands in a list", second.text)
-    name, description = (second, first) if article.entity_at(sentence, second) is not None and not _describes(second) else (first, second)
-    if article.entity_at(sentence, name) is None and article.entity_at(sentence, description) is not None:
-        name, description = description, name
+    name, description = _name_first(article, sentence, first, second)
     entity = article.entity_at(sentence, name)
     if entity is None or not _describes(description):
         return Silence(sentence, "apposition", "no name stands beside a description", second.text)
@@ -52,17 +120,30 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
         return Silence(sentence, "apposition", "the description fits another kind of thing", description.text)
     subject = phrases.phrase(article, sentence, name)
     said = phrases.phrase(article, sentence, description)
-    for worded in (subject, said):
-        if isinstance(worded, Abstention):
-            return Silence(sentence, "apposition", worded.reason, worded.text)
-    assert isinstance(subject, Phrase)
-    assert isinstance(said, Phrase)
-    return _is(article, sentence, "apposition", replace(subject, text=entity.spoken, entity=entity), said, name)
+    if isinstance(subject, Abstention):
+        return Silence(sentence, "apposition", subject.reason, subject.text)
+    if isinstance(said, Abstention):
+        return Silence(sentence, "apposition", said.reason, said.text)
+    subject = replace(subject, text=entity.spoken, entity=entity)
+    return _is(
+        article, Fact("apposition", sentence, subject, Predicate(name, "be", "is"), (Argument(Slot.ATTRIBUTE, said),))
+    )
+
+
+def _name_first(article: Article, sentence: Sentence, first: Token, second: Token) -> tuple[Token, Token]:
+    """Return which of two nouns beside each other is the name, then which describes it."""
+    if article.entity_at(sentence, second) is not None and not _describes(second):
+        return second, first
+    if article.entity_at(sentence, first) is None and article.entity_at(sentence, second) is not None:
+        return second, first
+    return first, second
 
 
 def _describes(noun: Token) -> bool:
     """Say whether a noun describes: a common noun, or "the top Democrat"."""
-    return noun.pos_ == "NOUN" or (noun.lemma_.lower() in lexicon.PERSON_NOUNS and any(child.dep_ == "det" for child in noun.children))
+    return noun.pos_ == "NOUN" or (
+        noun.lemma_.lower() in lexicon.PERSON_NOUNS and any(child.dep_ == "det" for child in noun.children)
+    )
 
 
 def _roles(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
@@ -73,7 +154,7 @@ def _roles(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
             continue
         mention = next((one for one in entity.mentions if one.sentence == sentence.number), None)
         first = entity.mentions[0] if entity.mentions else None
-        if mention is None or mention is not first and not _is_here(article, sentence, entity):
+        if mention is None or (mention is not first and not _is_here(sentence, entity)):
             continue
         fact = _role(article, sentence, entity, mention.start, mention.end)
         if fact is not None:
@@ -81,7 +162,7 @@ def _roles(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
             yield fact
 
 
-def _is_here(article: Article, sentence: Sentence, entity: Entity) -> bool:
+def _is_here(sentence: Sentence, entity: Entity) -> bool:
     return entity.role in sentence.text
 
 
@@ -89,7 +170,7 @@ def _role(article: Article, sentence: Sentence, entity: Entity, start: int, end:
     doc = sentence.span.doc
     words = entity.role.split()
     head = doc[end - 1]
-    before = [token for token in doc[max(0, start - len(words) - 2) : end]]
+    before = list(doc[max(0, start - len(words) - 2) : end])
     text = "".join(token.text_with_ws for token in before)
     if entity.role not in text:
         return None
@@ -102,17 +183,17 @@ def _role(article: Article, sentence: Sentence, entity: Entity, start: int, end:
         spoken = f"{'an' if entity.role[0] in 'aeiou' else 'a'} {entity.role}"
     subject = Phrase(entity.name, Sort.PERSON, (head,), head, entity=entity)
     said = Phrase(spoken, Sort.PERSON, tuple(token for token in before if token.i < start), head)
-    return _is(article, sentence, "role", subject, said, head)
+    return _is(article, Fact("role", sentence, subject, Predicate(head, "be", "is"), (Argument(Slot.ATTRIBUTE, said),)))
 
 
-def _is(article: Article, sentence: Sentence, construct: str, subject: Phrase, said: Phrase, token: Token) -> Fact:
-    """Return "subject is said", told of the article's month when it is known."""
-    arguments = [Argument(Slot.ATTRIBUTE, said)]
-    present = "are" if subject.plural else "is"
-    if article.date and subject.sort is Sort.PERSON:
-        present = "were" if subject.plural else "was"
-        arguments.append(Argument(Slot.FIXED, Phrase(f"in {month_of(article.date)}", Sort.DATE, (), token)))
-    return Fact(construct, sentence, subject, Predicate(token, "be", present), tuple(arguments))
+def _is(article: Article, fact: Fact) -> Fact:
+    """Return "subject is said" with the right verb, told of the article's month when it is known."""
+    plural = fact.subject.plural
+    if not article.date or fact.subject.sort is not Sort.PERSON:
+        return replace(fact, predicate=replace(fact.predicate, form="are" if plural else "is"))
+    month = Phrase(f"in {month_of(article.date)}", Sort.DATE, (), fact.predicate.token)
+    arguments = (*fact.arguments, Argument(Slot.FIXED, month))
+    return replace(fact, predicate=replace(fact.predicate, form="were" if plural else "was"), arguments=arguments)
 
 
 def _agree(entity: Entity, description: Token) -> bool:
@@ -131,4 +212,8 @@ def _closed(second: Token) -> bool:
 
 def _adjacent(first: Token, second: Token) -> bool:
     start = syntax.phrase_tokens(second)[0]
-    return start.i > 0 and start.nbor(-1).text in {",", "--", "—", "–"} and start.i - syntax.phrase_tokens(first)[-1].i == 2
+    return (
+        start.i > 0
+        and start.nbor(-1).text in {",", "--", "—", "–"}
+        and start.i - syntax.phrase_tokens(first)[-1].i == 2
+    )

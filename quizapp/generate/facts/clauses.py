@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.generate import clause, lexicon, phrases, syntax
+from quizapp.generate import clause, cut, lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Fact, Phrase, Silence
 
 _BACKGROUND_MARKS = frozenset({"after", "although", "though", "while", "because", "since", "as", "when", "whereas"})
@@ -34,10 +35,10 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
     construct, attribution = standing
     if not syntax.is_finite(verb) and verb.dep_ != "conj":
         return Silence(sentence, construct, "the verb is not finite", verb.text)
-    worded = clause.noun_phrase(article, sentence, subject)
+    worded = cut.noun_phrase(article, sentence, subject)
     if isinstance(worded, Abstention):
         return Silence(sentence, construct, f"the subject: {worded.reason}", worded.text)
-    return clause.fact(article, sentence, verb, worded, construct, attribution=attribution)
+    return clause.fact(article, sentence, Clause(verb, worded, construct, attribution=attribution))
 
 
 def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
@@ -56,7 +57,12 @@ def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
         case "advcl":
             mark = syntax.mark_of(verb)
             if mark not in _BACKGROUND_MARKS or not syntax.is_finite(verb):
-                return Silence(sentence, "clause", f"a clause with {mark!r} is not a statement" if mark else "a clause without a tense", verb.text)
+                return Silence(
+                    sentence,
+                    "clause",
+                    f"a clause with {mark!r} is not a statement" if mark else "a clause without a tense",
+                    verb.text,
+                )
             standing = _standing(article, sentence, verb.head)
             return standing if isinstance(standing, Silence) else ("background", standing[1])
         case _:
@@ -75,7 +81,11 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     if any(child.dep_ == "neg" for child in saying.children) or syntax.mark_of(verb) in lexicon.CONDITIONAL_MARKS:
         return Silence(sentence, "reported", "not stated, or denied", verb.text)
     speaker = _speaker(saying)
-    worded = clause.noun_phrase(article, sentence, speaker) if speaker is not None else Abstention(saying.text, "nobody says it")
+    worded = (
+        cut.noun_phrase(article, sentence, speaker)
+        if speaker is not None
+        else Abstention(saying.text, "nobody says it")
+    )
     if isinstance(worded, Abstention):
         return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
     return "reported", _by_name(worded)

@@ -51,12 +51,16 @@ def _bracketed(article: Article, sentence: Sentence, lifted: Parenthetical) -> F
 
 def _named(article: Article, sentence: Sentence, naming: Token, name: Token, items: tuple[str, ...]) -> Fact | Silence:
     speaker = syntax.subject_of(naming)
-    worded = phrases.phrase(article, sentence, speaker) if speaker is not None else Abstention(naming.text, "nobody calls it so")
+    worded = (
+        phrases.phrase(article, sentence, speaker)
+        if speaker is not None
+        else Abstention(naming.text, "nobody calls it so")
+    )
     called = phrases.phrase(article, sentence, name)
     for one in (worded, called):
         if isinstance(one, Abstention):
             return Silence(sentence, "named list", one.reason, one.text)
-    if not 2 <= len(items) <= LONGEST:  # noqa: PLR2004 - one item is no list
+    if not 2 <= len(items) <= LONGEST:
         return Silence(sentence, "named list", f"a list of {len(items)}", name.text)
     tense = {"VBZ": "does", "VBP": "do", "VBD": "did"}.get(naming.tag_)
     if tense is None or not isinstance(worded, Phrase) or not isinstance(called, Phrase):
@@ -69,24 +73,37 @@ def _named(article: Article, sentence: Sentence, naming: Token, name: Token, ite
 def _members(article: Article, sentence: Sentence, last: Token, items: tuple[str, ...]) -> Fact | Silence:
     """An organisation with nothing but countries in brackets after it: its members."""
     unknown = [item for item in items if gazetteer.country(item) is None]
-    if unknown or len(items) < 3:  # noqa: PLR2004 - two countries in brackets are parties, not members
+    if unknown or len(items) < 3:
         return Silence(sentence, "members", "the brackets do not hold members", last.text)
     worded = phrases.phrase(article, sentence, last)
     if isinstance(worded, Abstention):
         return Silence(sentence, "members", worded.reason, worded.text)
     number = gazetteer.word_of_number(len(items)) or str(len(items))
-    counted = Phrase(f"{number} members", Sort.COUNT, (last,), last, plural=True, substitutions=((", ".join(items), f"{number} members"),))
+    counted = Phrase(
+        f"{number} members",
+        Sort.COUNT,
+        (last,),
+        last,
+        plural=True,
+        substitutions=((", ".join(items), f"{number} members"),),
+    )
     things = tuple(Argument(Slot.FIXED, Phrase(item, Sort.COUNTRY, (last,), last)) for item in items)
-    return Fact("members", sentence, worded, Predicate(last, "have", "have", ("does",)), (Argument(Slot.OBJECT, counted), *things))
+    return Fact(
+        "members",
+        sentence,
+        worded,
+        Predicate(last, "have", "have", ("does",)),
+        (Argument(Slot.OBJECT, counted), *things),
+    )
 
 
 def _among(article: Article, sentence: Sentence, including: Token) -> Fact | Silence:
-    """ "S has fourteen partners, including Turkey, a NATO member": which NATO member is among them."""
+    """As in "S has fourteen partners, including Turkey, a NATO member": which NATO member is among them."""
     whole = including.head
     verb = whole.head
     one = next((child for child in including.children if child.dep_ == "pobj"), None)
     if one is None or whole.dep_ != "dobj" or verb.lemma_ != "have" or len(syntax.conjuncts(one)) > 1:
-        return Silence(sentence, "among", "not a plain \"has …, including …\"", including.text)
+        return Silence(sentence, "among", 'not a plain "has …, including …"', including.text)
     description = next((child for child in one.children if child.dep_ == "appos" and child.pos_ == "NOUN"), None)
     subject = syntax.subject_of(verb)
     if description is None or subject is None:
@@ -99,5 +116,15 @@ def _among(article: Article, sentence: Sentence, including: Token) -> Fact | Sil
     if member.entity is None:
         return Silence(sentence, "among", "no name", one.text)
     others = f"{owner.text}{chr(39) if owner.text.endswith('s') else chr(39) + 's'} {re.sub(r'^(the|its|their) ', '', partners.text)}"
-    arguments = (Argument(Slot.ATTRIBUTE, kind), Argument(Slot.FIXED, Phrase(others, Sort.THING, partners.tokens, whole)))
-    return Fact("among", sentence, member, Predicate(verb, "be", "is"), arguments, substitutions=(*owner.substitutions, *partners.substitutions))
+    arguments = (
+        Argument(Slot.ATTRIBUTE, kind),
+        Argument(Slot.FIXED, Phrase(others, Sort.THING, partners.tokens, whole)),
+    )
+    return Fact(
+        "among",
+        sentence,
+        member,
+        Predicate(verb, "be", "is"),
+        arguments,
+        substitutions=(*owner.substitutions, *partners.substitutions),
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.generate import phrases, syntax
+from quizapp.generate import phrases, sorts, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
@@ -21,7 +21,7 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
             if found is not None:
                 yield found
     for noun in sentence.span:
-        if noun.tag_ != "NNS" or phrases.number_token(noun) is None or syntax.in_quotation(noun):
+        if noun.tag_ != "NNS" or sorts.number_token(noun) is None or syntax.in_quotation(noun):
             continue
         said = next((child for child in noun.children if child.i > noun.i and _says_what(child)), None)
         if said is not None and not syntax.is_aside(said):
@@ -29,13 +29,15 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
 
 
 def _existing(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence | None:
-    """ "There are 118 known elements in the periodic table": how many there are."""
+    """As in "There are 118 known elements in the periodic table": how many there are."""
     noun = next((child for child in verb.children if child.dep_ == "attr"), None)
-    if noun is None or phrases.number_token(noun) is None or verb.dep_ != "ROOT":
+    if noun is None or sorts.number_token(noun) is None or verb.dep_ != "ROOT":
         return None
     places = {child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"in", "on", "at"}}
     inside = {token for place in places for token in place.subtree}
-    worded = phrases.phrase_of(article, sentence, noun, syntax.tidied(token for token in syntax.phrase_tokens(noun) if token not in inside))
+    worded = phrases.phrase_of(
+        article, sentence, noun, syntax.tidied(token for token in syntax.phrase_tokens(noun) if token not in inside)
+    )
     if isinstance(worded, Abstention):
         return Silence(sentence, "existence", worded.reason, worded.text)
     places |= {child for child in verb.children if child.dep_ == "prep"}
@@ -51,7 +53,9 @@ def _existing(article: Article, sentence: Sentence, verb: Token) -> Fact | Silen
 def _says_what(token: Token) -> bool:
     if token.dep_ == "amod" and token.pos_ == "ADJ":
         return any(child.dep_ == "prep" for child in token.children)
-    return token.dep_ == "acl" and token.tag_ == "VBN" and any(child.dep_ in {"prep", "agent"} for child in token.children)
+    return (
+        token.dep_ == "acl" and token.tag_ == "VBN" and any(child.dep_ in {"prep", "agent"} for child in token.children)
+    )
 
 
 def _counted(article: Article, sentence: Sentence, noun: Token, said: Token) -> Fact | Silence:
@@ -62,12 +66,13 @@ def _counted(article: Article, sentence: Sentence, noun: Token, said: Token) -> 
     for one in (worded, rest):
         if isinstance(one, Abstention):
             return Silence(sentence, "counted", one.reason, one.text)
-    if not isinstance(worded, Phrase) or not isinstance(rest, Phrase) or worded.text.startswith(("the ", "these ", "those ")):
+    if (
+        not isinstance(worded, Phrase)
+        or not isinstance(rest, Phrase)
+        or worded.text.startswith(("the ", "these ", "those "))
+    ):
         return Silence(sentence, "counted", "the count points back to one made before", noun.text)
     past = sentence.span.root.tag_ == "VBD"
     group = Predicate(said, "be", "were" if past else "are")
     tail = Argument(Slot.FIXED, Phrase(rest.text, Sort.CLAUSE, rest.tokens, said, substitutions=rest.substitutions))
     return Fact("counted", sentence, worded, group, (tail,), risk=0.1)
-
-
-

@@ -8,15 +8,33 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.generate import clause, phrases, syntax
+from quizapp.generate import clause, definite, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Fact, Phrase, Predicate, Silence
 
-_STATES = frozenset({"know", "call", "base", "locate", "situate", "own", "involve", "mean", "need", "anchor", "protect", "name"})
+_STATES = frozenset(
+    {"know", "call", "base", "locate", "situate", "own", "involve", "mean", "need", "anchor", "protect", "name"}
+)
 """Participles that tell a state: present, not past."""
 
 
-_SAYS_LITTLE = frozenset({"quote", "annoy", "compare", "give", "see", "ask", "follow", "accompany", "face", "concern", "interview", "contact"})
+_SAYS_LITTLE = frozenset(
+    {
+        "quote",
+        "annoy",
+        "compare",
+        "give",
+        "see",
+        "ask",
+        "follow",
+        "accompany",
+        "face",
+        "concern",
+        "interview",
+        "contact",
+    }
+)
 """Participles that set a scene and are not worth a question."""
 
 
@@ -33,13 +51,15 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
 
 def _opens(sentence: Sentence, verb: Token) -> bool:
     """Say whether a participle opens the sentence, with nothing but its own phrase before the comma."""
-    return verb.left_edge.i == sentence.span.start and not any(child.dep_ in {"mark", *syntax.SUBJECTS} for child in verb.children)
+    return verb.left_edge.i == sentence.span.start and not any(
+        child.dep_ in {"mark", *syntax.SUBJECTS} for child in verb.children
+    )
 
 
 def _in_front(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence:
-    """ "Founded in 1701, Yale University is …": said of the subject right after the comma."""
+    """As in "Founded in 1701, Yale University is …": said of the subject right after the comma."""
     subject = syntax.subject_of(verb.head)
-    if subject is None or subject.left_edge.i - verb.right_edge.i != 2:  # noqa: PLR2004 - one comma stands between
+    if subject is None or subject.left_edge.i - verb.right_edge.i != 2:
         return Silence(sentence, "participle", "the subject does not follow at once", verb.text)
     worded = phrases.phrase(article, sentence, subject)
     if isinstance(worded, Abstention):
@@ -59,7 +79,7 @@ def _passive(article: Article, sentence: Sentence, verb: Token, subject: Phrase)
         return Silence(sentence, "participle", "it only sets the scene", verb.text)
     tense = ("are" if subject.plural else "is") if verb.lemma_ in _STATES else ("were" if subject.plural else "was")
     group = Predicate(verb, verb.lemma_.lower(), verb.lower_, (tense,), passive=True)
-    return clause.fact(article, sentence, verb, subject, "participle", predicate=group, risk=0.1)
+    return clause.fact(article, sentence, Clause(verb, subject, "participle", predicate=group, risk=0.1))
 
 
 def _noun(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence:
@@ -71,6 +91,6 @@ def _noun(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence
     worded = phrases.phrase_of(article, sentence, noun, syntax.tidied(tokens))
     if isinstance(worded, Abstention):
         return Silence(sentence, "participle", f"its noun: {worded.reason}", worded.text)
-    if not phrases.has_name(article, sentence, worded):
+    if not definite.has_name(article, sentence, worded):
         return Silence(sentence, "participle", "its noun has no name", worded.text)
     return worded

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.generate import clause, lexicon, syntax
+from quizapp.generate import cut, lexicon, syntax, verbgroup
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
 
 SHORTEST, LONGEST = 4, 15
-_THIRD_PERSON = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs", "this", "that", "these", "those"})
+_THIRD_PERSON = frozenset(
+    {"he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs", "this", "that", "these", "those"}
+)
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
@@ -33,7 +35,9 @@ def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | 
         if not SHORTEST <= len(words) <= LONGEST:
             yield Silence(sentence, "quotation", f"a quotation of {len(words)} words", spoken.text)
             continue
-        if words[0].lower_ in {"it", "yes", "no", "well"} or not any(token.pos_ in {"NOUN", "PROPN"} for token in words):
+        if words[0].lower_ in {"it", "yes", "no", "well"} or not any(
+            token.pos_ in {"NOUN", "PROPN"} for token in words
+        ):
             yield Silence(sentence, "quotation", "it says too little to be known by", spoken.text)
             continue
         if any(token.lower_ in _THIRD_PERSON and token.dep_ != "mark" for token in words):
@@ -42,12 +46,16 @@ def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | 
         yield _fact(article, sentence, verb, spoken, tokens)
 
 
-def _fact(article: Article, sentence: Sentence, verb: Token, spoken: Token, tokens: tuple[Token, ...]) -> Fact | Silence:
+def _fact(
+    article: Article, sentence: Sentence, verb: Token, spoken: Token, tokens: tuple[Token, ...]
+) -> Fact | Silence:
     subject = syntax.subject_of(verb)
-    worded = clause.noun_phrase(article, sentence, subject) if subject is not None else Abstention(verb.text, "nobody says it")
+    worded = (
+        cut.noun_phrase(article, sentence, subject) if subject is not None else Abstention(verb.text, "nobody says it")
+    )
     if isinstance(worded, Abstention):
         return Silence(sentence, "quotation", f"the speaker: {worded.reason}", worded.text)
-    group = clause.verb_group(verb)
+    group = verbgroup.verb_group(verb)
     if isinstance(group, str) or group.negation:
         return Silence(sentence, "quotation", "not plainly said", verb.text)
     text = "".join(token.text_with_ws for token in tokens).strip().rstrip(",.")

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.generate import clause, phrases, syntax
+from quizapp.generate import clause, definite, phrases, sorts, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
 
 _SINGULAR = frozenset({"is", "has", "was", "does", "'s"})
@@ -44,8 +45,10 @@ def _plain(article: Article, sentence: Sentence, verb: Token, pronoun: Token) ->
     if isinstance(antecedent, Silence):
         return antecedent
     if pronoun.lower_ == "who" and antecedent.sort is not Sort.PERSON:
-        return Silence(sentence, "relative", "\"who\" after something that is no person", antecedent.text)
-    return clause.fact(article, sentence, verb, antecedent, "relative", without=frozenset({pronoun.i}), risk=0.1)
+        return Silence(sentence, "relative", '"who" after something that is no person', antecedent.text)
+    return clause.fact(
+        article, sentence, Clause(verb, antecedent, "relative", without=frozenset({pronoun.i}), risk=0.1)
+    )
 
 
 def _whose(article: Article, sentence: Sentence, verb: Token, possessed: Token) -> Fact | Silence:
@@ -64,26 +67,28 @@ def _whose(article: Article, sentence: Sentence, verb: Token, possessed: Token) 
         entity=None,
         tokens=(*antecedent.tokens, *worded.tokens),
     )
-    return clause.fact(article, sentence, verb, subject, "relative whose", risk=0.1)
+    return clause.fact(article, sentence, Clause(verb, subject, "relative whose", risk=0.1))
 
 
 def _one_of(article: Article, sentence: Sentence, verb: Token, pronoun: Token) -> Fact | Silence:
-    """"One of 22 states that prohibit …" says how many do."""
+    """Take "one of 22 states that prohibit …" for what it says: how many do."""
     counted = verb.head
     tokens = tuple(token for token in syntax.phrase_tokens(counted) if token not in set(verb.subtree))
     worded = phrases.phrase_of(article, sentence, counted, tokens)
     if isinstance(worded, Abstention):
         return Silence(sentence, "one of", worded.reason, worded.text)
-    return clause.fact(article, sentence, verb, worded, "one of", without=frozenset({pronoun.i}))
+    return clause.fact(article, sentence, Clause(verb, worded, "one of", without=frozenset({pronoun.i})))
 
 
 def _adverb(verb: Token) -> Token | None:
     """Return the "where" or "when" that ties a clause to a place or a year."""
-    return next((child for child in verb.children if child.dep_ == "advmod" and child.lower_ in {"where", "when"}), None)
+    return next(
+        (child for child in verb.children if child.dep_ == "advmod" and child.lower_ in {"where", "when"}), None
+    )
 
 
 def _setting(article: Article, sentence: Sentence, verb: Token, subject: Token) -> Fact | Silence:
-    """ "2012, when Charlie Craig went to Lakewood": the year belongs to the clause."""
+    """Give "2012, when Charlie Craig went to Lakewood" its year."""
     adverb = _adverb(verb)
     noun = phrases.phrase(article, sentence, verb.head)
     worded = phrases.phrase(article, sentence, subject)
@@ -92,19 +97,27 @@ def _setting(article: Article, sentence: Sentence, verb: Token, subject: Token) 
             return Silence(sentence, "relative where", one.reason, one.text)
     if adverb is None or not isinstance(noun, Phrase) or not isinstance(worded, Phrase) or not syntax.is_aside(verb):
         return Silence(sentence, "relative where", "it narrows its noun down and says nothing by itself", verb.text)
-    if adverb.lower_ == "when" and noun.sort is Sort.DATE and phrases.names_a_date(noun.text):
+    if adverb.lower_ == "when" and noun.sort is Sort.DATE and sorts.names_a_date(noun.text):
         extra = Argument(Slot.TIME, noun, "on" if noun.text[:1].isdigit() and " " in noun.text else "in", optional=True)
     elif adverb.lower_ == "where" and noun.sort in {Sort.PLACE, Sort.COUNTRY}:
         extra = Argument(Slot.PLACE, noun, "in", optional=True)
     else:
         return Silence(sentence, "relative where", "no place or year stands before it", noun.text)
-    found = clause.fact(article, sentence, verb, worded, "relative where", without=frozenset({adverb.i}), risk=0.1, extra=(extra,))
-    return found
+    return clause.fact(
+        article,
+        sentence,
+        Clause(verb, worded, "relative where", without=frozenset({adverb.i}), risk=0.1, extra=(extra,)),
+    )
 
 
 def _is_counted(noun: Token) -> bool:
     one = noun.head.head
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and one.lower_ == "one" and phrases.number_token(noun) is not None
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and one.lower_ == "one"
+        and sorts.number_token(noun) is not None
+    )
 
 
 def _antecedent(article: Article, sentence: Sentence, verb: Token, *, agree: bool = True) -> Phrase | Silence:
@@ -116,7 +129,7 @@ def _antecedent(article: Article, sentence: Sentence, verb: Token, *, agree: boo
     worded = phrases.phrase(article, sentence, noun)
     if isinstance(worded, Abstention):
         return Silence(sentence, "relative", f"its noun: {worded.reason}", worded.text)
-    if not phrases.has_name(article, sentence, worded) and not worded.text.startswith("the ") and worded.members == 1:
+    if not definite.has_name(article, sentence, worded) and not worded.text.startswith("the ") and worded.members == 1:
         return Silence(sentence, "relative", "its noun has no name", worded.text)
     number = _number(verb)
     if not number and noun.dep_ == "conj":

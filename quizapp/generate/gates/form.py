@@ -22,18 +22,20 @@ _SMALL = frozenset(
 )
 
 
-def one_question(article: Article, card: Candidate) -> str | None:
+def one_question(_article: Article, card: Candidate) -> str | None:
     """A question opens with a question word and has one question mark (1)."""
     if card.kind is Kind.CLOZE:
         return None
-    if card.question.count("?") - card.question.count('?"') - card.question.count("?'") != 1 or not card.question.endswith("?"):
+    if card.question.count("?") - card.question.count('?"') - card.question.count(
+        "?'"
+    ) != 1 or not card.question.endswith("?"):
         return "not exactly one question mark"
     if card.kind is Kind.BASIC and not _OPENERS.match(card.question):
         return "it does not open with a question word"
     return None
 
 
-def clean_typography(article: Article, card: Candidate) -> str | None:
+def clean_typography(_article: Article, card: Candidate) -> str | None:
     """No leftovers: doubled spaces or marks, unpaired quotes or brackets, control characters (12)."""
     for text in (card.question, card.answer, *card.answers):
         if not text or text != text.strip() or "  " in text or acting_characters(text):
@@ -47,12 +49,12 @@ def clean_typography(article: Article, card: Candidate) -> str | None:
     return None
 
 
-def length(article: Article, card: Candidate) -> str | None:
+def length(_article: Article, card: Candidate) -> str | None:
     """Questions of 5 to 22 words, answers of at most 6 (why 14, quotation 15) (9)."""
     asked = len(_WORD.findall(card.question))
     fewest, most = QUESTION_WORDS
     if card.kind is Kind.CLOZE:
-        fewest, most = fewest, CLOZE_WORDS
+        most = CLOZE_WORDS
     if card.rule.startswith(("role/", "apposition/", "acronym/")):
         fewest = 3
     if card.kind is Kind.LIST:
@@ -66,7 +68,7 @@ def length(article: Article, card: Candidate) -> str | None:
     return None
 
 
-def nothing_given_away(article: Article, card: Candidate) -> str | None:
+def nothing_given_away(_article: Article, card: Candidate) -> str | None:
     """The answer, an alias or its demonym is not in the question (7)."""
     question = f" {_plain(card.question)} "
     for answer in (card.answer, *card.answers):
@@ -77,12 +79,19 @@ def nothing_given_away(article: Article, card: Candidate) -> str | None:
             return "the words of the answer stand in the question"
     entity = card.asked.entity if card.asked is not None and card.answer in _names(card) else None
     if entity is not None:
-        demonyms = {entity.nationality, *gazetteer.demonyms(entity.name)} if entity.kind is EntityKind.COUNTRY else set()
+        demonyms = (
+            {entity.nationality, *gazetteer.demonyms(entity.name)} if entity.kind is EntityKind.COUNTRY else set()
+        )
         for name in sorted({entity.name, *entity.aliases, entity.short, *demonyms} - {""}):
-            if len(name) > 2 and f" {_plain(name)} " in question:  # noqa: PLR2004 - "UN" may stand in another word's place
+            if len(name) > 2 and f" {_plain(name)} " in question:
                 return f"the question names {name!r}, which is the answer"
     for word in content_words(card.answer):
-        if len(word) > 4 and word[0].isalpha() and card.sort in {Sort.COUNTRY, Sort.PERSON} and f" {word[:-1]}" in question:  # noqa: PLR2004 - stems shorter than this prove nothing
+        if (
+            len(word) > 4
+            and word[0].isalpha()
+            and card.sort in {Sort.COUNTRY, Sort.PERSON}
+            and f" {word[:-1]}" in question
+        ):
             return "a word of the answer's family stands in the question"
     return None
 
@@ -92,7 +101,7 @@ def _names(card: Candidate) -> frozenset[str]:
     return frozenset({entity.name, entity.spoken, entity.short, *entity.aliases}) if entity is not None else frozenset()
 
 
-def word_fits(article: Article, card: Candidate) -> str | None:
+def word_fits(_article: Article, card: Candidate) -> str | None:
     """The question word fits the kind of answer (8)."""
     if card.kind is not Kind.BASIC:
         return None
@@ -113,12 +122,12 @@ def word_fits(article: Article, card: Candidate) -> str | None:
     return None
 
 
-def not_a_recital(article: Article, card: Candidate) -> str | None:
+def not_a_recital(_article: Article, card: Candidate) -> str | None:
     """No list longer than three, unless it is a list card (14)."""
     if card.kind is Kind.LIST:
         return None
     parts = card.answer.count(",") + (" and " in card.answer)
-    return "a list too long to recite" if parts > 2 and card.sort not in {Sort.QUOTE, Sort.CLAUSE} else None  # noqa: PLR2004 - three
+    return "a list too long to recite" if parts > 2 and card.sort not in {Sort.QUOTE, Sort.CLAUSE} else None
 
 
 def content_words(text: str) -> list[str]:

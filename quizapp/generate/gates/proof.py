@@ -38,10 +38,15 @@ def round_trip(article: Article, card: Candidate) -> str | None:
     return f"{missing[0]!r} of the question is not in the source" if missing else None
 
 
-def in_order(article: Article, card: Candidate) -> str | None:
+def in_order(_article: Article, card: Candidate) -> str | None:
     """Subject and object stand in the source on the same sides of the verb (the round trip's second half)."""
     fact = card.fact
-    if card.kind is not Kind.BASIC or card.sort is Sort.QUOTE or not fact.subject.tokens or fact.predicate.token in fact.subject.tokens:
+    if (
+        card.kind is not Kind.BASIC
+        or card.sort is Sort.QUOTE
+        or not fact.subject.tokens
+        or fact.predicate.token in fact.subject.tokens
+    ):
         return None
     verb = fact.predicate.token
     objects = [argument.phrase.head for argument in fact.arguments if argument.slot.value == "object"]
@@ -83,6 +88,6 @@ def _is_known(word: str, known: set[str]) -> bool:
 def _stem(word: str) -> str:
     """Return a word without its ending: enough to see "founded" in "found" and "criticizes" in "criticized"."""
     for ending in ("ies", "ied", "ing", "es", "ed", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004 - shorter stems are words of their own
+        if word.endswith(ending) and len(word) - len(ending) > 2:
             return word[: -len(ending)]
     return word

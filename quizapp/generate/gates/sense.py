@@ -9,7 +9,10 @@ from quizapp.generate.fact import Candidate, Sort
 from quizapp.generate.gates.form import content_words
 
 _QUOTED = re.compile(r'"[^"]*"')
-_SUBJECT_PRONOUNS = re.compile(r"\b(he|she|they|it|him|them|we|us|i|me|you|my|our|your|himself|herself|themselves|itself|those|these|this|ones)\b", re.IGNORECASE)
+_SUBJECT_PRONOUNS = re.compile(
+    r"\b(he|she|they|it|him|them|we|us|i|me|you|my|our|your|himself|herself|themselves|itself|those|these|this|ones)\b",
+    re.IGNORECASE,
+)
 _POSSESSIVES = re.compile(r"\b(his|her|its|their)\b", re.IGNORECASE)
 _RELATIVE_TIME = re.compile(
     r"\b(now|today|yesterday|tomorrow|tonight|currently|recently|lately|ago|nowadays|(?:last|next|this|past) (?:\w+ )?"
@@ -19,7 +22,9 @@ _RELATIVE_TIME = re.compile(
     r"|earlier|later|soon|here|there|the (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
-_META = re.compile(r"\b(article|the text|the passage|the author|according to the (?:report|text|article))\b", re.IGNORECASE)
+_META = re.compile(
+    r"\b(article|the text|the passage|the author|according to the (?:report|text|article))\b", re.IGNORECASE
+)
 _POINTING = re.compile(
     r"\b(?:the|this|these|that|those|both|such)\s+(?P<noun>[a-z][\w-]*)(?P<after>\s*(?:[?,.\"]|$)|\s+(?P<next>[\w'-]+))"
 )
@@ -28,11 +33,13 @@ _BARE_BODY = re.compile(
     r"|Convention|Treaty|Court|Foundation|Association|Organization|Organisation|Union|Party|President|Minister)(?! (?:of|for|on|[A-Z]))"
 )
 _GROUPS = lexicon.GROUP_NOUNS
-_BINDING = frozenset({"of", "between", "against", "for", "in", "at", "on", "from", "that", "who", "which", "with", "to", "by"})
+_BINDING = frozenset(
+    {"of", "between", "against", "for", "in", "at", "on", "from", "that", "who", "which", "with", "to", "by"}
+)
 _NAMED = re.compile(r"(?<![.?!\"] )(?<!^)\b[A-Z][\w.'-]+|\"[^\"]+\"|\b(?:1[5-9]|20)\d\d\b")
 
 
-def self_contained(article: Article, card: Candidate) -> str | None:
+def self_contained(_article: Article, card: Candidate) -> str | None:
     """No pronoun whose noun the card does not name, nothing that points back or hangs on today (3)."""
     question = _QUOTED.sub('"…"', card.question)
     rest = _QUOTED.sub('"…"', card.answer)
@@ -50,7 +57,7 @@ def self_contained(article: Article, card: Candidate) -> str | None:
     return None
 
 
-def nothing_points_back(article: Article, card: Candidate) -> str | None:
+def nothing_points_back(_article: Article, card: Candidate) -> str | None:
     """No "the group" or "the summit" that only a reader of the article could place (3)."""
     for text in (_QUOTED.sub('"…"', card.question), _QUOTED.sub('"…"', card.answer)):
         if match := _BARE_BODY.search(text):
@@ -58,19 +65,31 @@ def nothing_points_back(article: Article, card: Candidate) -> str | None:
         for match in _POINTING.finditer(text):
             noun = match["noun"].lower()
             follows = (match["next"] or "").lower()
-            if noun in _GROUPS and noun not in lexicon.UNIQUE_THINGS and follows not in _BINDING and not _goes_on(follows, card):
+            if (
+                noun in _GROUPS
+                and noun not in lexicon.UNIQUE_THINGS
+                and follows not in _BINDING
+                and not _goes_on(follows, card)
+            ):
                 return f"'the {noun}' is named nowhere on the card"
     return None
 
 
 def _goes_on(follows: str, card: Candidate) -> bool:
     """Say whether the noun phrase goes on after the noun: "the summit meeting in …"."""
-    return any(token.lower_ == follows and token.pos_ in {"NOUN", "PROPN"} for token in card.sentence.span) and follows != ""
+    return (
+        any(token.lower_ == follows and token.pos_ in {"NOUN", "PROPN"} for token in card.sentence.span)
+        and follows != ""
+    )
 
 
-def anchored(article: Article, card: Candidate) -> str | None:
+def anchored(_article: Article, card: Candidate) -> str | None:
     """Something on the card has a name: else nobody can tell what it is about (3)."""
-    text = re.sub(r"^(According to|Who|What|Which|When|Where|Why|How|In|On|For|With|By|Of|At|From|To|Against)\b", "", card.question)
+    text = re.sub(
+        r"^(According to|Who|What|Which|When|Where|Why|How|In|On|For|With|By|Of|At|From|To|Against)\b",
+        "",
+        card.question,
+    )
     if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card):
         return None
     return "nothing in the question has a name"
@@ -80,10 +99,13 @@ def _is_general(card: Candidate) -> bool:
     """Say whether a question is about the world at large: a present count with enough said to know of what."""
     if card.sort not in {Sort.COUNT, Sort.SHARE} or card.fact.predicate.token.tag_ not in {"VBP", "VBZ"}:
         return False
-    return not re.search(r"\b(the (?!\w+ of )|this|these)", card.question) and len(set(content_words(card.question)) - {"how", "many", "do", "does", "what", "share", "people"}) >= 4  # noqa: PLR2004 - enough to know of what
+    return (
+        not re.search(r"\b(the (?!\w+ of )|this|these)", card.question)
+        and len(set(content_words(card.question)) - {"how", "many", "do", "does", "what", "share", "people"}) >= 4
+    )
 
 
-def negation_kept(article: Article, card: Candidate) -> str | None:
+def negation_kept(_article: Article, card: Candidate) -> str | None:
     """A denial stays a denial (10)."""
     word = card.fact.predicate.negation
     if word and not re.search(rf"\b({word}|n't|no)\b", card.question):
@@ -91,8 +113,8 @@ def negation_kept(article: Article, card: Candidate) -> str | None:
     return None
 
 
-def hedge_kept(article: Article, card: Candidate) -> str | None:
-    """ "Around 30%" stays "around": the word before a number goes with it (10)."""
+def hedge_kept(_article: Article, card: Candidate) -> str | None:
+    """Keep the word before a number with it: "around 30%" stays "around" (10)."""
     sentence = card.sentence.span.text
     for number in re.findall(r"\d[\d,.]*\d|\d", card.answer):
         pattern = rf"\b(about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|up to|as many as|an estimated|under)\s+\$?{re.escape(number)}(?![\d,])"
@@ -102,21 +124,42 @@ def hedge_kept(article: Article, card: Candidate) -> str | None:
     return None
 
 
-def one_answer(article: Article, card: Candidate) -> str | None:
+def one_answer(_article: Article, card: Candidate) -> str | None:
     """The answer is no "or", no "some of", nothing that says little (6)."""
     if card.kind is not Kind.BASIC:
         return None
     words = card.answer.lower().split()
     if " or " in f" {card.answer.lower()} " and card.sort is not Sort.QUOTE:
         return "the answer is a choice"
-    bare = [word.strip('"') for word in words if word not in {"a", "an", "the", "some", "many", "several", "most", "other"}]
+    bare = [
+        word.strip('"') for word in words if word not in {"a", "an", "the", "some", "many", "several", "most", "other"}
+    ]
     if len(bare) == 1 and bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
         return "the answer says too little"
-    if len(bare) == 1 and words == bare and card.asked is not None and card.asked.head.tag_ == "NN" and card.sort is Sort.THING and len(card.question.split()) < 9 and "/object" in card.rule:  # noqa: PLR2004 - a bare noun after a short question tells nothing
+    if (
+        len(bare) == 1
+        and words == bare
+        and card.asked is not None
+        and card.asked.head.tag_ == "NN"
+        and card.sort is Sort.THING
+        and len(card.question.split()) < 9
+        and "/object" in card.rule
+    ):
         return "the answer says too little"
-    if len(bare) == 1 and card.asked is not None and card.asked.head.tag_ == "NNS" and card.asked.sort is Sort.PERSON and bare[0].islower():
+    if (
+        len(bare) == 1
+        and card.asked is not None
+        and card.asked.head.tag_ == "NNS"
+        and card.asked.sort is Sort.PERSON
+        and bare[0].islower()
+    ):
         return "the answer is nobody in particular"
-    if words and words[0] in {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"} and card.sort not in {Sort.COUNT, Sort.SHARE}:
+    if (
+        words
+        and words[0]
+        in {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"}
+        and card.sort not in {Sort.COUNT, Sort.SHARE}
+    ):
         return "the answer is not definite"
     return None
 

@@ -8,11 +8,11 @@ from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
 from quizapp.generate.facts import lists
-from quizapp.generate.questions import clausal, verbs, words
+from quizapp.generate.questions import assembly, verbs, words
 
 
 def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
-    """"Who is Dmitri Peskov?" and, where only one can be it, "Who is the Kremlin spokesman?"."""
+    """Ask "Who is Dmitri Peskov?" and, where only one can be it, "Who is the Kremlin spokesman?"."""
     said, *when = (argument.phrase for argument in fact.arguments)
     tail = f" {when[0].text}" if when else ""
     verb = fact.predicate.form
@@ -37,11 +37,13 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _holder(fact: Fact, word: str, verb: str, office: str, tail: str) -> Iterator[Candidate]:
     """Who holds an office, when it is one that somebody holds alone."""
     if fact.subject.entity is not None:
-        yield _made(fact, f"{word} {verb} {office}{tail}?", fact.subject.text, fact.subject.sort, "who holds it", worth=0.5)
+        yield _made(
+            fact, f"{word} {verb} {office}{tail}?", fact.subject.text, fact.subject.sort, "who holds it", worth=0.5
+        )
 
 
 def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidate]:
-    """ "Turkey, a NATO member": which organisation it is a member of."""
+    """Ask which organisation Turkey, "a NATO member", is a member of."""
     match = re.fullmatch(r"(?:a|an) (?P<body>[A-Z][\w.' -]*) member(?: state| country)?", said.text)
     if match:
         british = words.is_british(article)
@@ -51,31 +53,39 @@ def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidat
 
 def _workplace(said: Phrase) -> tuple[str, str]:
     """Take "a law professor at the Georgetown Law Center" apart: what somebody is, and where."""
-    last = next((child for child in reversed(list(said.head.children)) if child.dep_ == "prep" and child in said.tokens), None)
+    last = next(
+        (child for child in reversed(list(said.head.children)) if child.dep_ == "prep" and child in said.tokens), None
+    )
     member = said.head.lemma_ == "member" and last is not None and last.lower_ == "of"
     if last is None or not (member or last.lower_ in {"at", "with", "in"}) or not said.text.startswith(("a ", "an ")):
         return said.text, ""
     front, middle, where = said.text.partition(f" {last.text} ")
-    return (front, f"{last.text} {where}") if middle and "the " in f"{where} " or where[:1].isupper() else (said.text, "")
+    return (
+        (front, f"{last.text} {where}")
+        if (middle and "the " in f"{where} ") or where[:1].isupper()
+        else (said.text, "")
+    )
 
 
-def acronym(article: Article, fact: Fact) -> Iterator[Candidate]:
+def acronym(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """What letters stand for, and which letters stand for it."""
     name = fact.arguments[0].phrase.text
     letters = fact.subject.text
     yield _made(fact, f"What does {letters} stand for?", name, Sort.THING, "expansion", worth=0.4)
 
 
-def quotation(article: Article, fact: Fact) -> Iterator[Candidate]:
+def quotation(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """Who said it."""
     if fact.predicate.lemma == "tell":
         return
     spoken = fact.arguments[0].phrase.text
     verb = verbs.plain(fact.predicate, singular=True)
-    yield _made(fact, f"Who {verb}, {spoken}?", clausal.answer_text(fact.subject), fact.subject.sort, "speaker", worth=0.1)
+    yield _made(
+        fact, f"Who {verb}, {spoken}?", assembly.answer_text(fact.subject), fact.subject.sort, "speaker", worth=0.1
+    )
 
 
-def named_list(article: Article, fact: Fact) -> Iterator[Candidate]:
+def named_list(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """What somebody calls by one name: a list card."""
     called, *items = (argument.phrase.text for argument in fact.arguments)
     (tense,) = fact.predicate.auxiliaries
@@ -84,7 +94,7 @@ def named_list(article: Article, fact: Fact) -> Iterator[Candidate]:
     yield replace(made, kind=Kind.LIST, answers=tuple(items))
 
 
-def members(article: Article, fact: Fact) -> Iterator[Candidate]:
+def members(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """How many belong to it."""
     number, noun = fact.arguments[0].phrase.text.split()
     yield _made(fact, f"How many {noun} does {fact.subject.text} have?", number, Sort.COUNT, "count", worth=0.5)
@@ -95,7 +105,7 @@ def members(article: Article, fact: Fact) -> Iterator[Candidate]:
         yield replace(made, kind=Kind.LIST, answers=items)
 
 
-def among(article: Article, fact: Fact) -> Iterator[Candidate]:
+def among(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """Who of a kind is among others."""
     kind, others = (argument.phrase.text for argument in fact.arguments)
     noun = re.sub(r"^(?:a|an|the) ", "", kind)

@@ -1,16 +1,29 @@
 """Questions for how many, how much and what share."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
+from quizapp.generate.questions.assembly import Wanted, with_inversion
 from quizapp.generate.questions.words import Asking
 
-_HEDGES = r"(?:no fewer than|no less than|about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
-_NUMBER = r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand)(?:-\w+)?)"
-_COUNTED = re.compile(rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{_HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$", re.IGNORECASE)
-_SHARE = re.compile(rf"^(?P<answer>(?:{_HEDGES}\s)?\d[\d,.]*\s?(?:%|percent|per cent))\sof\s(?P<rest>.+)$", re.IGNORECASE)
+_HEDGES = (
+    r"(?:no fewer than|no less than|about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than"
+    r"|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
+)
+_WORDS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand)(?:-\w+)?"
+)
+_NUMBER = rf"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|{_WORDS})"
+_COUNTED = re.compile(
+    rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{_HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"^(?P<answer>(?:{_HEDGES}\s)?\d[\d,.]*\s?(?:%|percent|per cent))\sof\s(?P<rest>.+)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,8 @@ def split(phrase: Phrase) -> Counted | None:
     if match is None or match["start"] or match["answer"].lower() == "one":
         return None
     if re.match(r"(?:more|other|others|further|additional|such)\b", match["rest"]) or any(
-        child.dep_ == "prep" and child.lower_ in {"on", "at", "in", "during"} and child in phrase.tokens for child in phrase.head.children
+        child.dep_ == "prep" and child.lower_ in {"on", "at", "in", "during"} and child in phrase.tokens
+        for child in phrase.head.children
     ):
         return None
     return Counted(match["answer"], match["rest"])
@@ -52,15 +66,20 @@ def _owned(share: Counted, first: Counted) -> Counted:
     return Counted(share.answer, re.sub(r"^\w+", owner[0], share.rest))
 
 
-def ask(fact: Fact, argument: Argument, worded: Callable[..., Iterator[Candidate]]) -> Iterator[Candidate]:
+def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """Yield "how many …" or "what share of …" for an argument that counts something."""
     counted = split(argument.phrase)
     if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot is not Slot.FIXED:
         word = Asking(f"how many {counted.rest}", singular=False, leads=True)
-        yield from worded(fact, argument, word, counted.answer, Sort.COUNT, "count", worth=0.4)
-    if argument.phrase.sort is Sort.MONEY and argument.slot in {Slot.OBJECT, Slot.OBLIQUE} and argument.phrase.members == 1:
-        yield from worded(fact, argument, Asking("how much", leads=True), argument.phrase.text, Sort.MONEY, "sum", worth=0.4)
+        yield from with_inversion(fact, argument, word, Wanted(counted.answer, Sort.COUNT, "count", worth=0.4))
+    if (
+        argument.phrase.sort is Sort.MONEY
+        and argument.slot in {Slot.OBJECT, Slot.OBLIQUE}
+        and argument.phrase.members == 1
+    ):
+        yield from with_inversion(
+            fact, argument, Asking("how much", leads=True), Wanted(argument.phrase.text, Sort.MONEY, "sum", worth=0.4)
+        )
     for part in shares(argument.phrase):
         word = Asking(f"what share of {part.rest}", leads=True)
-        yield from worded(fact, argument, word, part.answer, Sort.SHARE, "share", worth=0.4)
-
+        yield from with_inversion(fact, argument, word, Wanted(part.answer, Sort.SHARE, "share", worth=0.4))

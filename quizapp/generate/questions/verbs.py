@@ -36,7 +36,9 @@ def active(predicate: Predicate) -> str | None:
     head = _active_head(predicate)
     if head is None or predicate.negation:
         return None
-    return _joined(*predicate.adverbs, head, predicate.particle) if " " not in head else _joined(head, predicate.particle)
+    return (
+        _joined(*predicate.adverbs, head, predicate.particle) if " " not in head else _joined(head, predicate.particle)
+    )
 
 
 def _active_head(predicate: Predicate) -> str | None:

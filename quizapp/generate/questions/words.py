@@ -1,4 +1,4 @@
-"""The question word for a phrase: who, which country, how many …"""
+"""The question word for a phrase: who, which country, what."""
 
 from dataclasses import dataclass
 
@@ -16,10 +16,39 @@ _ORGANISATION_NOUNS = {
     "party": "party democrats republicans",
     "newspaper": "times post guardian journal herald tribune gazette",
 }
-_WHO_ORGANISATIONS = frozenset({"west", "kremlin", "white house", "taliban", "opposition", "public", "congress", "pentagon"})
-_BUILT = frozenset({"bridge", "tower", "castle", "cathedral", "church", "palace", "temple", "canal", "dam", "airport", "stadium", "park"})
+_WHO_ORGANISATIONS = frozenset(
+    {"west", "kremlin", "white house", "taliban", "opposition", "public", "congress", "pentagon"}
+)
+_BUILT = frozenset(
+    {
+        "bridge",
+        "tower",
+        "castle",
+        "cathedral",
+        "church",
+        "palace",
+        "temple",
+        "canal",
+        "dam",
+        "airport",
+        "stadium",
+        "park",
+    }
+)
 _REGIONS = frozenset(
-    {"central", "eastern", "western", "northern", "southern", "southeast", "northeast", "northwest", "southwest", "middle", "east"}
+    {
+        "central",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "southeast",
+        "northeast",
+        "northwest",
+        "southwest",
+        "middle",
+        "east",
+    }
 )
 
 
@@ -37,7 +66,7 @@ class Asking:
 
 def asking(article: Article, phrase: Phrase) -> Asking | None:
     """Return the question phrase for who or what ``phrase`` names; None if no single word fits."""
-    if phrase.members > 3:  # noqa: PLR2004 - rubric 14: nobody recites more than three
+    if phrase.members > 3:
         return None
     several = _NUMBER_WORDS.get(phrase.members, "")
     british = is_british(article)
@@ -47,7 +76,11 @@ def asking(article: Article, phrase: Phrase) -> Asking | None:
         case Sort.PERSON:
             return Asking("who")
         case Sort.COUNTRY:
-            return Asking(f"which {several} countries", singular=False, leads=True) if several else Asking("which country", leads=True)
+            return (
+                Asking(f"which {several} countries", singular=False, leads=True)
+                if several
+                else Asking("which country", leads=True)
+            )
         case Sort.ORGANISATION if several:
             return Asking(f"which {several} organi{'s' if british else 'z'}ations", singular=False, leads=True)
         case Sort.ORGANISATION:
@@ -63,7 +96,9 @@ def asking(article: Article, phrase: Phrase) -> Asking | None:
 def _joint_people(article: Article, phrase: Phrase, several: str) -> Asking | None:
     if phrase.head.pos_ not in {"PROPN", "PRON"} and phrase.entity is None:
         return Asking("who")
-    roles = [entity.role.split()[-1].lower() for entity in article.entities if entity.role and entity.name in phrase.text]
+    roles = [
+        entity.role.split()[-1].lower() for entity in article.entities if entity.role and entity.name in phrase.text
+    ]
     if len(roles) == phrase.members and len(set(roles)) == 1 and roles[0] in lexicon.OFFICES:
         return Asking(f"which {several} {roles[0]}s", singular=False, leads=True)
     return Asking(f"which {several} people", singular=False, leads=True)

@@ -1,0 +1,122 @@
+"""What kind of thing a phrase names, and whether it counts, dates or takes a plural verb."""
+
+import re
+
+from spacy.tokens import Token
+
+from quizapp.generate import lexicon, syntax
+from quizapp.generate.article import Article, Entity, EntityKind, Sentence
+from quizapp.generate.fact import Sort
+
+ENTITY_SORT = {
+    EntityKind.PERSON: Sort.PERSON,
+    EntityKind.COUNTRY: Sort.COUNTRY,
+    EntityKind.PLACE: Sort.PLACE,
+    EntityKind.ORGANISATION: Sort.ORGANISATION,
+    EntityKind.NATIONALITY: Sort.PERSON,
+    EntityKind.EVENT: Sort.THING,
+    EntityKind.DATE: Sort.DATE,
+    EntityKind.OTHER: Sort.THING,
+    EntityKind.NUMBER: Sort.COUNT,
+}
+_YEAR = re.compile(r"\b(1[0-9]|20)\d\d\b")
+_DATE = re.compile(rf"\b({'|'.join(lexicon.MONTHS)})\b")
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
+
+
+def sort_of(
+    article: Article, sentence: Sentence, head: Token, entity: Entity | None, tokens: tuple[Token, ...]
+) -> Sort:
+    """Say what kind of thing a phrase names, from its entity, its number or its head noun."""
+    numeral = number_token(head)
+    if head.lower_ in {"%", "percent", "per"} or any(
+        token.lower_ in {"%", "percent"} and token.head is head for token in tokens
+    ):
+        return Sort.SHARE
+    if numeral is not None and (
+        head.lemma_.lower() in lexicon.CURRENCIES or any(token.tag_ == "$" for token in tokens)
+    ):
+        return Sort.MONEY
+    if head.lower_ == "%":
+        return Sort.SHARE
+    if numeral is not None and head.lemma_.lower() in lexicon.DURATION_NOUNS:
+        return Sort.DURATION
+    if numeral is not None and numeral is not head and not is_date(head, tokens):
+        return Sort.COUNT
+    if is_date(head, tokens):
+        return Sort.DATE
+    joined = [article.entity_at(sentence, one) for one in syntax.conjuncts(head) if one in tokens]
+    if len(joined) > 1:
+        kinds = {one.kind if one is not None else None for one in joined}
+        if len(kinds) > 1 or None in kinds:
+            return Sort.PERSON if all(names_person(one) for one in syntax.conjuncts(head)) else Sort.THING
+    if entity is not None and (head.pos_ == "PROPN" or head.tag_ in _PRONOUN_TAGS or head.ent_type_):
+        return ENTITY_SORT[entity.kind]
+    if names_person(head):
+        return Sort.PERSON
+    if entity is not None:
+        return ENTITY_SORT[entity.kind]
+    if head.lemma_.lower() in lexicon.PLACE_NOUNS and head.pos_ == "NOUN":
+        return Sort.PLACE
+    return Sort.THING
+
+
+def names_person(head: Token) -> bool:
+    """Say whether a common noun names people, or a group of them: "a team of divers"."""
+    lemma = head.lemma_.lower()
+    if lemma in {
+        "group",
+        "team",
+        "couple",
+        "majority",
+        "crowd",
+        "pair",
+        "number",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "gang",
+        "band",
+        "generation",
+    }:
+        inner = [
+            noun for child in head.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"
+        ]
+        return bool(inner) and names_person(inner[0])
+    return head.pos_ == "NOUN" and lexicon.names_person(lemma) and lemma not in lexicon.PERSON_AMBIGUOUS
+
+
+def number_token(head: Token) -> Token | None:
+    """Return the numeral that counts ``head``, or ``head`` itself when it is one."""
+    for child in head.children:
+        if child.dep_ == "nummod" and child.pos_ == "NUM" and child.i < head.i and not _YEAR.fullmatch(child.text):
+            return child
+    return head if head.pos_ == "NUM" and not _YEAR.fullmatch(head.text) else None
+
+
+def is_date(head: Token, tokens: tuple[Token, ...]) -> bool:
+    """Say whether a phrase names a point in time."""
+    if _YEAR.fullmatch(head.text) and head.pos_ == "NUM":
+        return True
+    if head.ent_type_ == "DATE" and head.lemma_.lower() in lexicon.TIME_NOUNS:
+        return True
+    return head.pos_ == "PROPN" and head.text in lexicon.MONTHS and len(tokens) <= 4
+
+
+def names_a_date(text: str) -> bool:
+    """Say whether ``text`` holds a year or a month: a date that stands by itself."""
+    return bool(_YEAR.search(text) or _DATE.search(text))
+
+
+def is_plural(head: Token, text: str, joined: tuple[Token, ...], entity: Entity | None = None) -> bool:
+    """Say whether a phrase takes a plural verb."""
+    if len(joined) <= 1 and entity is not None and entity.kind is not EntityKind.NATIONALITY:
+        return entity.plural
+    if len(joined) > 1 and not syntax.is_alternative(head):
+        return True
+    if head.tag_ in _PRONOUN_TAGS:
+        return " and " in text or head.lower_ in {"they", "them", "their", "we", "us", "these", "those"}
+    return head.tag_ in {"NNS", "NNPS"} and not text.startswith(
+        ("the United States", "the United Nations", "the Philippines")
+    )
