@@ -77,7 +77,7 @@ def is_of_type(article: Article, entity: Entity, noun: str) -> bool:
 
 def may_be_called(entity: Entity, noun: str) -> bool:
     """Say whether an organisation whose type its name does not tell might be meant by a word like "group"."""
-    if entity.kind is not EntityKind.ORGANISATION or _spelled(noun) not in _LOOSE or "metonym" in kinds(entity.name):
+    if entity.kind not in (EntityKind.ORGANISATION, EntityKind.EVENT) or _spelled(noun) not in _LOOSE or "metonym" in kinds(entity.name):
         return False
     words = [_spelled(word) for word in entity.name.lower().split()]
     return _before_preposition(words)[-1] not in _DISTINCT

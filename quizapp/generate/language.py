@@ -75,8 +75,11 @@ _SCRIPTS = {
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
 
-MINIMUM_WORDS = 4
+MINIMUM_WORDS = 3
 """Below this nothing is a sentence."""
+
+TELLING_WORDS = 25
+"""From here on a text in any known language shows its function words."""
 
 _SAMPLE = 4_000
 """Words looked at: a language shows itself long before."""
@@ -143,7 +146,7 @@ def _refuse_what_is_no_prose(whole: str, seen: Seen, file: str) -> None:
         raise QuizError.of(f"there is no running text: {found} were found", _REMEDY, file)
     if sum(character.isupper() for character in letters) > 0.7 * len(letters):
         raise QuizError.of("the text is all in capitals, so names cannot be told from words", _REMEDY, file)
-    if not seen.language:
+    if not seen.language and seen.words >= TELLING_WORDS:
         raise QuizError.of("there is no running text: this looks like noise or a list", _REMEDY, file)
     if seen.language == "English" and not _SENTENCE_END.search(whole):
         raise QuizError.of("there is no running text: no sentence ends anywhere", _REMEDY, file)

@@ -212,6 +212,9 @@ def _passed_over(doc: Doc, taken: list[bool]) -> Iterator[Named]:
 
 def _is_name_word(doc: Doc, place: int, taken: list[bool]) -> bool:
     token = doc[place]
+    if token.text == "-" and 0 < place < len(doc) - 1 and not taken[place]:
+        # "Trans-Caspian": a hyphen between two capitals is inside a name.
+        return not doc[place - 1].whitespace_ and doc[place - 1].text[0].isupper() and doc[place + 1].text[0].isupper()
     if taken[place] or not token.text[0].isupper() or len(token.text) < 2:
         return False
     if token.ent_type_ in VALUE_LABELS or token.ent_type_ == "ORDINAL":

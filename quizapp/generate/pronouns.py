@@ -238,7 +238,7 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
         return "nothing in the sentence agrees, and there is none before it"
     if not _is_main_subject(token):
         return "nothing in the sentence agrees"
-    return _subject_before(setting, plural, animate, gender)
+    return _subject_before(token, setting, plural, animate, gender)
 
 
 def _counts(phrase: NounPhrase, animate: bool | None) -> bool:
@@ -287,7 +287,7 @@ def _is_main_subject(token: Token) -> bool:
 
 
 def _subject_before(
-    setting: Setting, plural: bool, animate: bool | None, gender: str
+    token: Token, setting: Setting, plural: bool, animate: bool | None, gender: str
 ) -> NounPhrase | str:
     """Return the subject of the sentence before, if it is the only one there that agrees."""
     agreeing = [phrase for phrase in setting.before if phrase.agrees(plural, animate, gender) and _counts(phrase, animate)]
@@ -301,7 +301,11 @@ def _subject_before(
         if len(only) == 1 and animate and agreeing[0].entity and agreeing[0].entity.kind is EntityKind.PERSON:
             return agreeing[0]
         return "the subject of the sentence before does not agree"
-    rivals = [other for other in agreeing if other.key != phrase.key and not (plural and _weaker(phrase, other))]
+    rivals = [
+        other
+        for other in agreeing
+        if other.key != phrase.key and not (plural and _weaker(phrase, other)) and not _is_mere_place(token, phrase, other)
+    ]
     if not rivals:
         return phrase
     known = bool(gender) and phrase.meant.gender == gender and phrase.meant.entity is not None
@@ -314,7 +318,7 @@ def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | 
     """Return who "he" or "she" is when nobody in the sentence can be meant."""
     found: NounPhrase | str = "nobody in the sentence agrees, and it is not its subject"
     if setting.before_root is not None and _is_main_subject(token):
-        found = _subject_before(setting, plural=False, animate=True, gender=gender)
+        found = _subject_before(token, setting, plural=False, animate=True, gender=gender)
         if isinstance(found, NounPhrase):
             return found
     known = {phrase.key: phrase for phrase in setting.before if phrase.animate and not phrase.plural and phrase.gender == gender}
@@ -324,6 +328,17 @@ def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | 
     if not known and not others and setting.only_one.get(gender):
         return setting.only_one[gender]
     return found
+
+
+def _is_mere_place(token: Token, subject: NounPhrase, other: NounPhrase) -> bool:
+    """Say whether ``other`` only tells where the subject acted, and the pronoun's verb does not describe a place."""
+    if not other.entity or other.entity.kind not in _WHERE or subject.entity and subject.entity.kind in _WHERE:
+        return False
+    located = other.head.dep_ == "pobj" and other.head.head.lower_ in ("in", "at", "near")
+    return located and token.head.lemma_ not in ("be", "lie", "become", "remain")
+
+
+_WHERE = (EntityKind.PLACE, EntityKind.COUNTRY)
 
 
 def _weaker(subject: NounPhrase, other: NounPhrase) -> bool:

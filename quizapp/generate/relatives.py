@@ -24,7 +24,7 @@ def relative_antecedent(token: Token, phrases: list[NounPhrase]) -> NounPhrase |
         phrase = at_head([each for each in phrases if not each.members], phrase.members[-1].head) or phrase
     elif number == "plural" and clause.head.dep_ == "conj":
         phrase = _coordination(clause.head, phrases) or phrase
-    elif clause.head.dep_ == "conj" and not number and _coordination(clause.head, phrases):
+    elif not number and (phrase.members or clause.head.dep_ == "conj" and _coordination(clause.head, phrases)):
         return "it may go back to the last of a list or to all of it"
     if number and not phrase.members and phrase.entity is None and phrase.plural != (number == "plural"):
         return "its verb does not agree with the noun beside it"

@@ -114,7 +114,7 @@ def _without_opinion(words: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in reversed(words):
         opinion = token.tag_ in ("JJ", "JJS", "JJR", "VBN", "CD") and not nation_of(token.text)
-        if opinion and token.lower_ not in KEPT_ADJECTIVES and token.text[0].islower() and not _in_compound(token):
+        if opinion and token.lower_ not in KEPT_ADJECTIVES and (token.text[0].islower() or token.is_sent_start) and not _in_compound(token):
             break
         kept.append(token)
     return kept[::-1]
@@ -178,4 +178,7 @@ def _without_loose_end(behind: list[Token]) -> list[Token]:
 
 
 def _written(words: list[Token]) -> str:
-    return "".join(token.text_with_ws for token in words).strip()
+    text = "".join(token.text_with_ws for token in words).strip()
+    # A capital that only the start of the sentence gave it goes.
+    opening = bool(words) and bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not nation_of(words[0].text)
+    return text[0].lower() + text[1:] if opening and not words[0].text.isupper() else text
