@@ -90,13 +90,13 @@ class QuizApp(App[None]):
         if session.over:
             self.notify("Nothing to study here today.", timeout=4)
         else:
-            self._go(StudyScreen(self.library, session))
+            self._go(StudyScreen(self.library, wish.decks, session))
 
     @on(QuizDecks)
     def _set_up_quiz(self, wish: QuizDecks) -> None:
         from quizapp.tui.screens.quiz_setup import QuizSetup  # noqa: PLC0415 - as above
 
-        decks = [deck for deck in self.library.decks() if not wish.decks or deck.name in wish.decks]
+        decks = self._attempt(lambda: self.library.decks(wish.decks)) or []
         cards = sum(deck.cards for deck in decks)
         if not cards:
             self.notify("There is no card to ask about.", timeout=4)

@@ -37,5 +37,5 @@ class DeckCommands(Provider):
     def _commands(self) -> Iterator[tuple[str, Message]]:
         for deck in cast("HasLibrary", self.app).library.decks():
             title = clip(one_line(deck.title), 200)
-            yield f"Study: {title}", StudyDecks((deck.name,))
-            yield f"Quiz: {title}", QuizDecks((deck.name,))
+            yield f"Study: {title}", StudyDecks((str(deck.path),))
+            yield f"Quiz: {title}", QuizDecks((str(deck.path),))

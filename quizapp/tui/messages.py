@@ -10,7 +10,7 @@ class StudyDecks(Message):
     """Open a study session on some decks."""
 
     decks: tuple[str, ...]
-    """Their names; all decks if there are none."""
+    """Their names or paths; all decks if there are none."""
 
 
 @dataclass
@@ -18,4 +18,4 @@ class QuizDecks(Message):
     """Set up a quiz on some decks."""
 
     decks: tuple[str, ...]
-    """Their names; all decks if there are none."""
+    """Their names or paths; all decks if there are none."""

@@ -11,6 +11,7 @@ from quizapp.library.library import Library
 from quizapp.tui.app import QuizApp
 
 SMALL = (80, 24)
+CHARACTERS = {"space": " ", "minus": "-", "at": "@", "question_mark": "?", "asterisk": "*"}
 
 FESTIVAL = """
 title: The lantern festival
@@ -80,7 +81,11 @@ class Driver:
         """
         for key in keys:
             name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
-            character = key if len(key) == 1 else {"space": " ", "minus": "-", "at": "@", "question_mark": "?"}.get(key)
+            character = (
+                key
+                if len(key) == 1
+                else {"space": " ", "minus": "-", "at": "@", "question_mark": "?", "asterisk": "*"}.get(key)
+            )
             self.app._driver.send_message(events.Key(name, character))
             for _ in range(4):
                 await self.pilot._wait_for_screen()

@@ -73,8 +73,8 @@ def test_a_marked_choice_has_signs_and_words(snap_compare, library):
 
 
 def test_a_nearly_right_typed_answer_shows_its_slip(snap_compare, library):
-    app = QuizApp(library, QuizDecks(FESTIVAL))
-    press = ["down", "right", "right", "enter", *"the mayr", "enter"]
+    app = QuizApp(library, QuizDecks(CAPITALS))
+    press = ["down", "right", "right", "enter", *"astana", "enter", "space", *"thimpu", "enter"]
     assert snap_compare(app, terminal_size=SMALL, press=press)
 
 

@@ -72,7 +72,28 @@ async def test_undo_goes_back_as_far_as_the_session_began(driven, app):
         await user.press("space", "4", "s", "minus", "u", "u", "ctrl+z")
         assert user.shows(QUESTION, "0 done · 4 left")
         await user.press("u")
-        assert user.shows("Nothing to undo in this session.")
+        assert user.shows("Nothing to undo.")
+
+
+async def test_undo_reaches_back_across_a_restart(driven, app, opened, home):
+    async with driven(app) as user:
+        await user.press("space", "4", "q")
+    library = opened(home)
+    async with driven(QuizApp(library, StudyDecks(("festival",)))) as user:
+        assert not user.shows(QUESTION)
+        await user.press("u")
+        assert user.shows("Taken back", QUESTION, "show the answer")
+    assert not any(past.reviews for past in library.progress.past.cards.values())
+
+
+async def test_a_card_is_flagged_and_unflagged(driven, app, library):
+    async with driven(app) as user:
+        await user.press("asterisk")
+        assert user.shows("Flagged.", QUESTION)
+        card = app.screen._session.current.card.id
+        assert library.progress.past.of(card).flagged
+        await user.press("asterisk")
+        assert not library.progress.past.of(card).flagged
 
 
 @pytest.mark.parametrize(("key", "word"), [("s", "skipped"), ("minus", "buried"), ("at", "suspended")])

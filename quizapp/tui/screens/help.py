@@ -18,6 +18,8 @@ NAMES = {
     "question_mark": "?",
     "minus": "-",
     "at": "@",
+    "asterisk": "*",
+    "slash": "/",
     "up": "↑",
     "down": "↓",
     "left": "←",

@@ -30,6 +30,7 @@ class HomeScreen(Screen[None]):
         Binding("space,enter", "study", "Study", key_display="Space", tooltip="Study what is due in this deck"),
         Binding("S", "study_all", "Study all", tooltip="Study what is due in all decks"),
         Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),
+        Binding("slash", "app.command_palette", "Find", show=False, tooltip="Find a deck or a command"),
         Binding("question_mark", "app.help", "Help", key_display="?", tooltip="All keys"),
         Binding("q", "app.quit", "Quit", tooltip="Quit; everything is saved"),
     ]
@@ -74,7 +75,7 @@ class HomeScreen(Screen[None]):
     def action_study(self) -> None:
         """Study the deck under the cursor."""
         if deck := self._list.chosen:
-            self.post_message(StudyDecks((deck.name,)))
+            self.post_message(StudyDecks((str(deck.path),)))
 
     def action_study_all(self) -> None:
         """Study what is due in all decks."""
@@ -83,7 +84,7 @@ class HomeScreen(Screen[None]):
     def action_quiz(self) -> None:
         """Take a quiz on the deck under the cursor."""
         if deck := self._list.chosen:
-            self.post_message(QuizDecks((deck.name,)))
+            self.post_message(QuizDecks((str(deck.path),)))
 
     @on(OptionList.OptionSelected)
     def _study_selected(self) -> None:
@@ -121,7 +122,8 @@ class HomeScreen(Screen[None]):
 
     def _draw_masthead(self) -> None:
         masthead = self.query_one("#masthead", Static)
-        today = f"{counted(self._today, 'card')} today" if self._today else "nothing left for today"
+        nothing = "nothing left for today" if self._list.chosen else ""
+        today = f"{counted(self._today, 'card')} today" if self._today else nothing
         name = Content.styled("quizapp", "bold $primary")
         masthead.update(spread(name, Content.styled(today, "$muted"), masthead.content_size.width))
 

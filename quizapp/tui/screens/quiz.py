@@ -51,7 +51,7 @@ class QuizScreen(RecordingScreen[None]):
             yield QuizFace()
             with Center(id="answers"):
                 yield Static(id="next", markup=False)
-        yield NotSaved()
+            yield NotSaved()
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:

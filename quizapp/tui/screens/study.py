@@ -1,5 +1,6 @@
 """Studying: a card, its answer, a grade, the next card."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -9,9 +10,12 @@ from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from quizapp.cards.model import CardId
+from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.library import Library
 from quizapp.sessions.study import Aside, Step, StudySession, Task
+from quizapp.text import clip, one_line
 from quizapp.tui import prose
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.study_summary import StudySummary
@@ -21,7 +25,7 @@ from quizapp.tui.widgets.lines import DOT, minutes
 from quizapp.tui.widgets.not_saved import NotSaved
 from quizapp.tui.widgets.session_head import SessionHead
 
-_CARD_ACTIONS = frozenset({"reveal", "grade", "hint", "context", "put_aside", "undo"})
+_CARD_ACTIONS = frozenset({"reveal", "grade", "hint", "context", "put_aside", "flag", "undo"})
 """What is done to a card, and has to wait until the last answer is saved."""
 
 
@@ -51,6 +55,7 @@ class StudyScreen(RecordingScreen[None]):
         Binding("h", "hint", "Hint", tooltip="Hint, if the card has one"),
         Binding("o", "context", "More", tooltip="More: the whole paragraph around the answer"),
         Binding("u,ctrl+z", "undo", "Undo", tooltip="Undo the last answer, then those before"),
+        Binding("asterisk", "flag", "Flag", show=False, key_display="*", tooltip="Flag the card, or unflag it"),
         Binding("s", "put_aside('skipped')", "Skip", tooltip="Skip: not in this session"),
         Binding(
             "minus", "put_aside('buried')", "Bury", show=False, key_display="-", tooltip="Bury: not before tomorrow"
@@ -69,10 +74,11 @@ class StudyScreen(RecordingScreen[None]):
         Binding("q,escape", "leave", "Back", key_display="q", tooltip="Back to the decks; every answer is saved"),
     ]
 
-    def __init__(self, library: Library, session: StudySession) -> None:
-        """Study ``session``, saving to ``library``."""
+    def __init__(self, library: Library, decks: Sequence[str], session: StudySession) -> None:
+        """Study ``session``, which ``library`` began on ``decks``, saving to ``library``."""
         super().__init__()
         self._library = library
+        self._decks = decks
         self._session = session
         self._paragraph = False
 
@@ -84,7 +90,7 @@ class StudyScreen(RecordingScreen[None]):
             with Center(id="answers"):
                 yield RevealKey(id="reveal", markup=False)
                 yield GradeBar()
-        yield NotSaved()
+            yield NotSaved()
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -126,13 +132,23 @@ class StudyScreen(RecordingScreen[None]):
         self._record(session, aside)
 
     def action_undo(self) -> None:
-        """Take back the last thing done to a card in this session."""
+        """Take back the last thing done to a card, in this session or in one before it."""
         undone = self._session.undo(self._library.now())
         if undone is None:
-            self.notify("Nothing to undo in this session.", timeout=3)
+            self._undo_earlier()
             return
         session, _ = undone
         self.save(self._library.undo, lambda: self._go(session))
+
+    def action_flag(self) -> None:
+        """Flag the card, or take its flag away."""
+        card = self._asked.card
+        flagged = not self._library.progress.past.of(card.id).flagged
+
+        def tell() -> None:
+            self.notify("Flagged." if flagged else "No longer flagged.", timeout=3)
+
+        self.save(lambda: self._library.flag(card, flagged), tell)
 
     def action_hint(self) -> None:
         """Show the card's hint."""
@@ -150,6 +166,24 @@ class StudyScreen(RecordingScreen[None]):
     def action_leave(self) -> None:
         """Go back; what was answered is saved already."""
         self.dismiss(None)
+
+    def _undo_earlier(self) -> None:
+        """Take back what an earlier session recorded last, and begin anew with what is due then."""
+        if self.unsaved:
+            return
+        try:
+            event = self._library.undo()
+            session = self._library.study(self._decks)
+        except QuizError as error:
+            self.notify(one_line(str(error)), severity="error", markup=False)
+            return
+        if event is None:
+            self.notify("Nothing to undo.", timeout=3)
+            return
+        question = self._library.progress.past.of(CardId(event.text("card"))).question
+        self.notify(f"Taken back, from before: {clip(one_line(question), 60)}", timeout=5, markup=False)
+        if not session.over:
+            self._go(session)
 
     @property
     def _asked(self) -> Task:

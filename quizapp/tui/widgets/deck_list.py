@@ -50,7 +50,7 @@ class DeckList(OptionList):
 
     def show(self, decks: Sequence[DeckInfo]) -> None:
         """Show these decks, with the cursor on the deck it was on before."""
-        self._decks = {deck.name: deck for deck in decks}
+        self._decks = {str(deck.path): deck for deck in decks}
         self._draw()
 
     def on_resize(self, _: events.Resize) -> None:
@@ -83,7 +83,7 @@ def _lines(decks: Sequence[DeckInfo], width: int) -> Iterator[Option]:
         if group:
             yield Option(Content.assemble("\n" if number else "", prose.line(group, "$muted")), disabled=True)
         for deck in members:
-            yield Option(_row(deck, width, "  " if group else ""), id=deck.name)
+            yield Option(_row(deck, width, "  " if group else ""), id=str(deck.path))
 
 
 def _row(deck: DeckInfo, width: int, indent: str) -> Content:

@@ -10,9 +10,11 @@ DOT = " · "
 
 def spread(left: Content, right: Content, width: int) -> Content:
     """Return a line with one text at its left end and one at its right; the left one yields."""
+    if width < 1:
+        return Content()
     room = width - right.cell_length - 2
     if room < 4:
-        return left.truncate(max(width, 1), ellipsis=True)
+        return left.truncate(width, ellipsis=True)
     left = left.truncate(room, ellipsis=True)
     return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
 
