@@ -39,6 +39,8 @@ class Clause:
     """Whose statement it is."""
     risk: float = 0.0
     """How unsure the rule is of the parse."""
+    known: tuple[Entity, ...] = ()
+    """Who the card names besides the subject: whoever says it."""
     extra: tuple[Argument, ...] = ()
     """Arguments that stand outside the clause: the year before ", when"."""
 
@@ -108,7 +110,7 @@ def _objections_to_whole(group: Predicate, found: Sequence[Argument]) -> Iterato
 def _arguments(
     article: Article, sentence: Sentence, clause: Clause, group: Predicate
 ) -> tuple[Argument, ...] | Silence:
-    at = At(article, sentence, _named(article, sentence, clause.subject), bool(group.negation))
+    at = At(article, sentence, (*_named(article, sentence, clause.subject), *clause.known), bool(group.negation))
     found: list[Argument] = []
     for piece in pieces(at, clause.verb, clause.without):
         if isinstance(piece, Silence):

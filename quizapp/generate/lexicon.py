@@ -36,8 +36,8 @@ PERSON_AMBIGUOUS = frozenset({"member", "partner", "rival", "user", "head", "par
 OFFICES = frozenset(
     """
     adviser ambassador analyst archbishop attorney author ceo chair chairman chairwoman chancellor chief coach
-    commander commissioner counsel curator director economist editor envoy executive fellow founder general governor head
-    historian inspector judge justice king lawyer leader lecturer manager mayor minister officer official owner pope
+    commander commissioner counsel curator director economist editor envoy executive fellow founder general governor
+    head historian inspector judge justice king lawyer leader lecturer manager mayor minister officer official owner pope
     premier president prince professor prosecutor queen representative researcher scientist secretary senator speaker
     spokesman spokesperson spokeswoman whip
     """.split()
@@ -247,7 +247,8 @@ ASKABLE_PREPOSITIONS = frozenset(
 """Prepositions whose noun "what" or "who" may ask for."""
 
 CURRENCIES = frozenset(
-    "dollar euro pound yen yuan franc crown krona krone ruble rouble rupee peso real rand lira dinar cent pence penny won baht zloty".split()
+    "dollar euro pound yen yuan franc crown krona krone ruble rouble rupee peso real rand lira dinar cent pence penny won"
+    " baht zloty".split()
 )
 
 NO_PERSONS = frozenset(

@@ -10,6 +10,12 @@ from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Se
 from quizapp.generate.fact import Phrase
 from quizapp.generate.wording import wording
 
+_FUNCTION_WORD = re.compile(
+    r"^(?:The|A|An|This|These|Those|Some|Many|Most|Several|Its|His|Her|Their|Two|Three|Four|Five|About|Around|Nearly"
+    r"|Almost|More|At|Over|Up|Another|Both)\b"
+)
+"""Words that have a capital only at the start of a sentence."""
+
 
 def phrase(article: Article, sentence: Sentence, head: Token, known: tuple[Entity, ...] = ()) -> Phrase | Abstention:
     """Return the noun phrase under ``head`` worded for a card, whoever is ``known`` being named on it already."""
@@ -30,7 +36,7 @@ def phrase_of(
     worded = wording(article, sentence, tokens, known=known)
     if isinstance(worded, Abstention):
         return worded
-    text = tidy(worded.text)
+    text = re.sub(r'[,.]"$', '"', tidy(worded.text))
     if tokens[0].is_sent_start and not stays_capital(article, sentence, tokens[0]) and text.startswith(tokens[0].text):
         text = text[0].lower() + text[1:]
     if loose := definite.pointing_back(article, sentence, tokens):
@@ -150,5 +156,4 @@ def tidy(text: str) -> str:
     """Return ``text`` on one line, spaces before punctuation gone."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.;:!?%])", r"\1", text)
-    return re.sub(r"^(The|A|An|This|These|Those|Some|Many|Most|Several|Its|His|Her|Their|Two|Three|Four|Five|About|Around|Nearly|Almost|More|At|Over|Up|Another|Both)\b",
-                  lambda match: match[0].lower(), text)  # fmt: skip
+    return _FUNCTION_WORD.sub(lambda match: match[0].lower(), text)

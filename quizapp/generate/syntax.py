@@ -208,6 +208,8 @@ def shortened(tokens: tuple[Token, ...], setting: frozenset[str]) -> Iterator[tu
 
 
 def _may_go(token: Token, setting: frozenset[str]) -> bool:
+    if token.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in token.children):
+        return False
     if token.dep_ in CLAUSE_MODIFIERS:
         return is_indefinite(token.head)
     if token.dep_ == "prep" and token.i > token.head.i:

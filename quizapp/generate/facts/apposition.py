@@ -92,8 +92,9 @@ _NOUNS_OF = {
     ),
     EntityKind.PLACE: lexicon.PLACE_NOUNS | {"capital", "home", "hub"},
     EntityKind.ORGANISATION: frozenset(
-        "group organisation organization company firm charity agency body party union bank university institute alliance bloc"
-        " network newspaper think-tank tank maker manufacturer retailer producer provider club association center centre".split()
+        "group organisation organization company firm charity agency body party union bank university institute alliance"
+        " bloc network newspaper think-tank tank maker manufacturer retailer producer provider club association center"
+        " centre".split()
     ),
 }
 

@@ -38,7 +38,8 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
     worded = cut.noun_phrase(article, sentence, subject)
     if isinstance(worded, Abstention):
         return Silence(sentence, construct, f"the subject: {worded.reason}", worded.text)
-    return clause.fact(article, sentence, Clause(verb, worded, construct, attribution=attribution))
+    speaker = tuple(one for one in article.entities if attribution and one.spoken == attribution)
+    return clause.fact(article, sentence, Clause(verb, worded, construct, attribution=attribution, known=speaker))
 
 
 def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
@@ -55,18 +56,20 @@ def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
         case "ccomp":
             return _reported(article, sentence, verb)
         case "advcl":
-            mark = syntax.mark_of(verb)
-            if mark not in _BACKGROUND_MARKS or not syntax.is_finite(verb):
-                return Silence(
-                    sentence,
-                    "clause",
-                    f"a clause with {mark!r} is not a statement" if mark else "a clause without a tense",
-                    verb.text,
-                )
-            standing = _standing(article, sentence, verb.head)
-            return standing if isinstance(standing, Silence) else ("background", standing[1])
+            return _background(article, sentence, verb)
         case _:
             return Silence(sentence, "clause", "not stated by itself", verb.text)
+
+
+def _background(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
+    """A clause after "although", "while", "after": taken for granted by the clause it hangs on."""
+    mark = syntax.mark_of(verb)
+    if not mark:
+        return Silence(sentence, "clause", "a clause without a tense", verb.text)
+    if mark not in _BACKGROUND_MARKS or not syntax.is_finite(verb):
+        return Silence(sentence, "clause", f"a clause with {mark!r} is not a statement", verb.text)
+    standing = _standing(article, sentence, verb.head)
+    return standing if isinstance(standing, Silence) else ("background", standing[1])
 
 
 def _is_quoted_statement(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from quizapp.cards import gazetteer
 from quizapp.generate import phrases, syntax
 from quizapp.generate.article import Abstention, Article, EntityKind, Parenthetical, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
+from quizapp.generate.wording import possessive
 
 LONGEST = 5
 """Items of a list card; a longer list is only counted."""
@@ -115,7 +116,7 @@ def _among(article: Article, sentence: Sentence, including: Token) -> Fact | Sil
     member, kind, partners, owner = (part for part in named if isinstance(part, Phrase))
     if member.entity is None:
         return Silence(sentence, "among", "no name", one.text)
-    others = f"{owner.text}{chr(39) if owner.text.endswith('s') else chr(39) + 's'} {re.sub(r'^(the|its|their) ', '', partners.text)}"
+    others = f"{possessive(owner.text)} {re.sub(r'^(the|its|their) ', '', partners.text)}"
     arguments = (
         Argument(Slot.ATTRIBUTE, kind),
         Argument(Slot.FIXED, Phrase(others, Sort.THING, partners.tokens, whole)),

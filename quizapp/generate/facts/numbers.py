@@ -1,6 +1,7 @@
 """Numbers that stand in the middle of a sentence and still say something whole.
 
-Rule ``existence``: "there are 118 known elements". Rule ``counted``: "1.8 million people eligible for DACA", "37 states affected by the ruling": how many.
+Rule ``existence``: "there are 118 known elements".
+Rule ``counted``: "1.8 million people eligible for DACA", "37 states affected by the ruling": how many.
 The number needs its noun, and the noun something after it that says which are counted.
 """
 
@@ -58,11 +59,18 @@ def _says_what(token: Token) -> bool:
     )
 
 
+def _gives_reason(token: Token) -> bool:
+    """Say whether "for exchanging …" hangs here: nearly always it belongs to the verb of the sentence."""
+    return token.lower_ == "for" and any(child.dep_ == "pcomp" for child in token.children)
+
+
 def _counted(article: Article, sentence: Sentence, noun: Token, said: Token) -> Fact | Silence:
     inside = set(said.subtree)
     bare = syntax.tidied(token for token in syntax.phrase_tokens(noun) if token not in inside)
     worded = phrases.phrase_of(article, sentence, noun, bare)
-    rest = phrases.phrase_of(article, sentence, said, syntax.phrase_tokens(said))
+    loose = {token for child in said.children if _gives_reason(child) for token in child.subtree}
+    after = syntax.tidied(token for token in syntax.phrase_tokens(said) if token not in loose)
+    rest = phrases.phrase_of(article, sentence, said, after)
     for one in (worded, rest):
         if isinstance(one, Abstention):
             return Silence(sentence, "counted", one.reason, one.text)

@@ -13,7 +13,24 @@ from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
 
 SHORTEST, LONGEST = 4, 15
 _THIRD_PERSON = frozenset(
-    {"he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs", "this", "that", "these", "those"}
+    {
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "his",
+        "their",
+        "hers",
+        "theirs",
+        "this",
+        "that",
+        "these",
+        "those",
+        "you",
+        "your",
+    }
 )
 
 
@@ -53,6 +70,8 @@ def _fact(
     worded = (
         cut.noun_phrase(article, sentence, subject) if subject is not None else Abstention(verb.text, "nobody says it")
     )
+    if isinstance(worded, Phrase) and worded.entity is None and worded.text[:1].isupper():
+        return Silence(sentence, "quotation", "the speaker has no name", worded.text)
     if isinstance(worded, Abstention):
         return Silence(sentence, "quotation", f"the speaker: {worded.reason}", worded.text)
     group = verbgroup.verb_group(verb)

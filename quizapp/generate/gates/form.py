@@ -11,14 +11,18 @@ from quizapp.text import acting_characters
 QUESTION_WORDS = (5, 22)
 CLOZE_WORDS = 30
 ANSWER_WORDS = {Sort.CLAUSE: 14, Sort.QUOTE: 15}
+_PREPOSITIONS = (
+    "in|on|at|for|with|by|of|from|to|against|over|under|between|within|about|into|after|through|via|toward|towards|near"
+    "|across|throughout|before|since|outside|inside|during"
+)
 _OPENERS = re.compile(
-    r"^(?:According to .+, )?(?:(?:in|on|at|for|with|by|of|from|to|against|over|under|between|within|about|into|after|through|via|toward|towards|near|across|throughout|before|since|outside|inside) )?"
-    r"(?:who|whom|whose|what|which|when|where|why|how)\b",
+    rf"^(?:According to .+, )?(?:(?:{_PREPOSITIONS}) )?(?:who|whom|whose|what|which|when|where|why|how)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’.%$-]+")
 _SMALL = frozenset(
-    "a an the of in on at to for by with from and or as its their his her is are was were be been it this that 's s".split()
+    "a an the of in on at to for by with from and or as its their his her is are was were be been it this that 's"
+    " s".split()
 )
 
 
@@ -68,7 +72,7 @@ def length(_article: Article, card: Candidate) -> str | None:
     return None
 
 
-def nothing_given_away(_article: Article, card: Candidate) -> str | None:
+def nothing_given_away(article: Article, card: Candidate) -> str | None:
     """The answer, an alias or its demonym is not in the question (7)."""
     question = f" {_plain(card.question)} "
     for answer in (card.answer, *card.answers):
@@ -77,6 +81,9 @@ def nothing_given_away(_article: Article, card: Candidate) -> str | None:
         words = content_words(answer)
         if words and all(f" {word} " in question for word in words):
             return "the words of the answer stand in the question"
+    for one in article.entities:
+        if one.kind is EntityKind.PERSON and one.name in card.answer and one.name in card.question:
+            return f"{one.name!r} stands in question and answer"
     entity = card.asked.entity if card.asked is not None and card.answer in _names(card) else None
     if entity is not None:
         demonyms = (

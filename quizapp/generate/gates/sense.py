@@ -29,8 +29,9 @@ _POINTING = re.compile(
     r"\b(?:the|this|these|that|those|both|such)\s+(?P<noun>[a-z][\w-]*)(?P<after>\s*(?:[?,.\"]|$)|\s+(?P<next>[\w'-]+))"
 )
 _BARE_BODY = re.compile(
-    r"\bthe (?:Commission|Committee|Council|Ministry|Department|Board|Agency|Bureau|Center|Centre|Institute|University|Company|Bill|Act"
-    r"|Convention|Treaty|Court|Foundation|Association|Organization|Organisation|Union|Party|President|Minister)(?! (?:of|for|on|[A-Z]))"
+    r"\bthe (?:Commission|Committee|Council|Ministry|Department|Board|Agency|Bureau|Center|Centre|Institute|University"
+    r"|Company|Bill|Act|Convention|Treaty|Court|Foundation|Association|Organization|Organisation|Union|Party|President"
+    r"|Minister)(?! (?:of|for|on|[A-Z]))"
 )
 _GROUPS = lexicon.GROUP_NOUNS
 _BINDING = frozenset(
@@ -113,58 +114,56 @@ def negation_kept(_article: Article, card: Candidate) -> str | None:
     return None
 
 
+_HEDGE = (
+    "about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|up to"
+    "|as many as|an estimated|under"
+)
+
+
 def hedge_kept(_article: Article, card: Candidate) -> str | None:
     """Keep the word before a number with it: "around 30%" stays "around" (10)."""
-    sentence = card.sentence.span.text
+    said = f"{card.question} {card.answer}".lower()
     for number in re.findall(r"\d[\d,.]*\d|\d", card.answer):
-        pattern = rf"\b(about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|up to|as many as|an estimated|under)\s+\$?{re.escape(number)}(?![\d,])"
-        found = re.search(pattern, sentence, re.IGNORECASE)
-        if found and found[1].lower() not in card.answer.lower() and found[1].lower() not in card.question.lower():
+        pattern = rf"\b({_HEDGE})\s+\$?{re.escape(number)}(?![\d,])"
+        found = re.search(pattern, card.sentence.span.text, re.IGNORECASE)
+        if found and found[1].lower() not in said:
             return f"the hedge {found[1]!r} is lost"
     return None
 
 
 def one_answer(_article: Article, card: Candidate) -> str | None:
-    """The answer is no "or", no "some of", nothing that says little (6)."""
+    """Want one answer that says something: no choice, no "some", nobody in particular (6)."""
     if card.kind is not Kind.BASIC:
         return None
     words = card.answer.lower().split()
     if " or " in f" {card.answer.lower()} " and card.sort is not Sort.QUOTE:
         return "the answer is a choice"
-    bare = [
-        word.strip('"') for word in words if word not in {"a", "an", "the", "some", "many", "several", "most", "other"}
-    ]
-    if len(bare) == 1 and bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
-        return "the answer says too little"
-    if (
-        len(bare) == 1
-        and words == bare
-        and card.asked is not None
-        and card.asked.head.tag_ == "NN"
-        and card.sort is Sort.THING
-        and len(card.question.split()) < 9
-        and "/object" in card.rule
-    ):
-        return "the answer says too little"
-    if (
-        len(bare) == 1
-        and card.asked is not None
-        and card.asked.head.tag_ == "NNS"
-        and card.asked.sort is Sort.PERSON
-        and bare[0].islower()
-    ):
-        return "the answer is nobody in particular"
-    if (
-        words
-        and words[0]
-        in {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"}
-        and card.sort not in {Sort.COUNT, Sort.SHARE}
-    ):
+    if words and words[0] in _INDEFINITE and card.sort not in {Sort.COUNT, Sort.SHARE}:
         return "the answer is not definite"
+    return _says_too_little(card, [word.strip('"') for word in words if word not in _INDEFINITE | {"a", "an", "the"}])
+
+
+def _says_too_little(card: Candidate, bare: list[str]) -> str | None:
+    if len(bare) != 1 or card.asked is None:
+        return None
+    if bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
+        return "the answer says too little"
+    head = card.asked.head
+    if head.tag_ == "NNS" and card.asked.sort is Sort.PERSON and card.answer.islower():
+        return "the answer is nobody in particular"
+    short = len(card.question.split()) < _TELLING and "/object" in card.rule
+    if short and head.tag_ == "NN" and card.sort is Sort.THING and card.answer.lower() == bare[0]:
+        return "the answer says too little"
     return None
 
 
+_TELLING = 9
+"""Words of a question that a bare noun may answer."""
+_INDEFINITE = frozenset(
+    {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"}
+)
 _PALE = frozenset(
-    "people person official officer lawmaker leader member man woman child worker expert critic supporter government country"
-    " place time year question answer result change report law bill vote decision case attempt work problem dilemma search effort comment statement speech debate talk meeting chance risk goal".split()
+    "people person official officer lawmaker leader member man woman child worker expert critic supporter government"
+    " country place time year question answer result change report law bill vote decision case attempt work problem"
+    " dilemma search effort comment statement speech debate talk meeting chance risk goal school project".split()
 )

@@ -16,7 +16,7 @@ from quizapp.generate.questions import numbers, verbs
 from quizapp.generate.questions.assembly import Wanted, answer_text, candidate, pieces, with_inversion
 from quizapp.generate.questions.words import Asking, asking
 
-_MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "old", "thick", "heavy"})
+_MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "heavy"})
 LONGEST_ANSWER = 6
 """Words of an answer (rubric 9)."""
 
@@ -24,7 +24,7 @@ LONGEST_ANSWER = 6
 def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Yield a candidate for every part of ``fact`` that can be asked for."""
     yield from _ask_subject(article, fact)
-    if numbers.split(fact.subject) is not None:
+    if fact.subject.sort is Sort.COUNT:
         return
     for argument in fact.arguments:
         match argument.slot:
@@ -101,7 +101,7 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
         )
         return
     if phrase.head.pos_ == "ADJ" or (argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma != "be"):
-        if '"' in phrase.text and argument.slot is Slot.ATTRIBUTE:
+        if '"' in phrase.text and (argument.preposition == "as" or phrase.head.dep_ == "oprd"):
             yield from with_inversion(
                 fact, argument, Asking("how"), Wanted(phrase.text, Sort.QUOTE, "how", strand=False)
             )
@@ -171,7 +171,7 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     if argument.slot is Slot.OBLIQUE:
         if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS or argument.optional:
             return False
-        return not (fact.predicate.lemma == "be")
+        return fact.predicate.lemma != "be"
     return True
 
 

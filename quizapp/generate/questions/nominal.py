@@ -60,11 +60,8 @@ def _workplace(said: Phrase) -> tuple[str, str]:
     if last is None or not (member or last.lower_ in {"at", "with", "in"}) or not said.text.startswith(("a ", "an ")):
         return said.text, ""
     front, middle, where = said.text.partition(f" {last.text} ")
-    return (
-        (front, f"{last.text} {where}")
-        if (middle and "the " in f"{where} ") or where[:1].isupper()
-        else (said.text, "")
-    )
+    named = bool(middle) and where.split()[-1][:1].isupper()
+    return (front, f"{last.text} {where}") if named else (said.text, "")
 
 
 def acronym(_article: Article, fact: Fact) -> Iterator[Candidate]:

@@ -120,6 +120,8 @@ def _place(phrase: Phrase) -> Asking:
     if phrase.text.removeprefix("the ") == "West":
         return Asking("who")
     noun = phrase.head.lemma_.lower()
+    if phrase.text.startswith(("a ", "an ")):
+        return Asking("what")
     if phrase.head.pos_ == "NOUN":
         return Asking(f"which {noun}" if noun in lexicon.PLACE_NOUNS and len(phrase.tokens) > 1 else "what", leads=True)
     return Asking(_kind_of_place(phrase.text.removeprefix("the ")), leads=True)
