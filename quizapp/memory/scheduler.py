@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
+from quizapp.memory.formulas import LEARNING_MINUTES, MAX_STABILITY, RELEARNING_MINUTES, Course, Formulas
 
 if TYPE_CHECKING:
     import fsrs
@@ -24,11 +26,9 @@ DEFAULT_RETENTION = 0.9
 MIN_RETENTION, MAX_RETENTION = 0.7, 0.99
 """Below, cards are forgotten more often than they are worth; above, they come back all the time."""
 
-LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
-RELEARNING_STEPS = (timedelta(minutes=10),)
+LEARNING_STEPS = tuple(timedelta(minutes=minutes) for minutes in LEARNING_MINUTES)
+RELEARNING_STEPS = tuple(timedelta(minutes=minutes) for minutes in RELEARNING_MINUTES)
 
-MAX_STABILITY = 36_500.0
-"""Days. FSRS's reference implementation stops there too; no longer interval is ever given."""
 _LONGEST_ELAPSED = 400_000
 """Days; more than a thousand years away, and far from the calendar's end."""
 _MONTH = 30
@@ -36,6 +36,8 @@ _TIME_OF_A_LAPSE = 2.9
 """What a forgotten card takes, with its relearning, for each time that a recalled one takes: the
 FSRS project's simulations count 23 seconds against 8, measured on Anki's users."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_CHECKED = 3
+"""Reviews on each path on which the formulas are held against the package."""
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
@@ -49,6 +51,9 @@ class Phase(StrEnum):
     """Known; it comes back in days."""
     RELEARNING = "relearning"
     """Forgotten once known, and on its steps of minutes again."""
+
+
+_PHASES = tuple(Phase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +147,27 @@ class Scheduler:
 
     def replay(self, reviews: Iterable[Reviewed]) -> Memory:
         """Return the memory that a card's reviews, in order, have left; `NEW` if there are none."""
-        memory = NEW
+        formulas = self._formulas
+        if formulas is None:
+            return self._replay_by_package(reviews)
+        course, after = Course(), formulas.after
+        count = lapses = day = 0
+        t = _EPOCH
         for review in reviews:
-            memory = self.review(memory, review.grade, review.t, review.day)
-        return memory
+            elapsed = min(max(review.day - day, 0), _LONGEST_ELAPSED) if count else 0
+            lapses += review.grade is Grade.AGAIN and course.phase == _PHASES.index(Phase.REVIEW)
+            course = after(course, review.grade, elapsed)
+            day = max(day, review.day) if count else review.day
+            t = review.t
+            count += 1
+        return _memory_after(course, t, day, count, lapses) if count else NEW
 
     def retrievability(self, memory: Memory | None, day: int) -> float:
         """Return the probability, 0 to 1, that the card is known on study day ``day``; 0 for a new one."""
         if memory is None or memory.phase is Phase.NEW:
             return 0.0
+        if self._formulas is not None:
+            return self._formulas.retrievability(memory.stability, _elapsed(memory, day))
         card, then = self._package_card(memory, day)
         return self._package.get_card_retrievability(card, then)
 
@@ -160,12 +177,48 @@ class Scheduler:
         The unit is the probability of knowing the card then, per time that a recalled card takes.
         """
         known = self.retrievability(memory, day)
-        then = day + _MONTH
-        recalled = self.review(memory, Grade.GOOD, _EPOCH, day)
-        forgotten = self.review(self.review(memory, Grade.AGAIN, _EPOCH, day), Grade.GOOD, _EPOCH, day)
-        later = known * self.retrievability(recalled, then) + (1 - known) * self.retrievability(forgotten, then)
+        recalled = self._stability_after(memory, day, Grade.GOOD)
+        forgotten = self._stability_after(memory, day, Grade.AGAIN, Grade.GOOD)
+        later = known * self._known_after(recalled, _MONTH) + (1 - known) * self._known_after(forgotten, _MONTH)
         time = known + (1 - known) * _TIME_OF_A_LAPSE
-        return (later - self.retrievability(memory, then)) / time
+        return (later - self.retrievability(memory, day + _MONTH)) / time
+
+    def _stability_after(self, memory: Memory, day: int, *grades: Grade) -> float:
+        """Return the stability after reviews on one day."""
+        if self._formulas is None:
+            for grade in grades:
+                memory = self.review(memory, grade, _EPOCH, day)
+            return memory.stability
+        elapsed = _elapsed(memory, day)
+        course = Course(_PHASES.index(memory.phase), memory.stability, memory.difficulty, memory.step)
+        for grade in grades:
+            course, elapsed = self._formulas.after(course, grade, elapsed), 0
+        return course.stability
+
+    def _known_after(self, stability: float, days: int) -> float:
+        return self.retrievability(Memory(Phase.REVIEW, stability, 1.0), days)
+
+    def _replay_by_package(self, reviews: Iterable[Reviewed]) -> Memory:
+        memory = NEW
+        for review in reviews:
+            memory = self.review(memory, review.grade, review.t, review.day)
+        return memory
+
+    @cached_property
+    def _formulas(self) -> Formulas | None:
+        """The formulas, once the installed package has been seen to agree with them; None if it does not."""
+        formulas = Formulas(self._package.parameters, self.retention)
+        for path in product(Grade, repeat=_CHECKED):
+            course, memory, day = Course(), NEW, 0
+            for place, grade in enumerate(path):
+                # The last review comes a day late, so that a step left over night is seen too.
+                elapsed = memory.due_day - memory.last_day + place // (_CHECKED - 1) if place else 0
+                day += elapsed
+                course = formulas.after(course, grade, elapsed)
+                memory = self.review(memory, grade, _EPOCH, day)
+            if _memory_after(course, _EPOCH, day, memory.reviews, memory.lapses) != memory:
+                return None
+        return formulas
 
     @cached_property
     def _package(self) -> "fsrs.Scheduler":
@@ -189,7 +242,7 @@ class Scheduler:
         """Return the package's card, last reviewed at a fixed time, and the time that ``day`` is then."""
         import fsrs  # noqa: PLC0415 - see `_package`
 
-        elapsed = min(max(day - memory.last_day, 0), _LONGEST_ELAPSED)
+        elapsed = _elapsed(memory, day)
         then = _EPOCH + timedelta(days=elapsed)
         if memory.phase is Phase.NEW:
             return fsrs.Card(card_id=0, due=_EPOCH), _EPOCH
@@ -219,6 +272,26 @@ class Scheduler:
             due_at=None if phase is Phase.REVIEW else _later(now, interval),
             last_day=day,
         )
+
+
+def _elapsed(memory: Memory, day: int) -> int:
+    """Return the days since the last review; none if the clock has gone back."""
+    return min(max(day - memory.last_day, 0), _LONGEST_ELAPSED)
+
+
+def _memory_after(course: Course, t: datetime, day: int, reviews: int, lapses: int) -> Memory:
+    phase = _PHASES[course.phase]
+    return Memory(
+        phase=phase,
+        stability=course.stability,
+        difficulty=course.difficulty,
+        step=course.step,
+        due_day=day + course.days,
+        due_at=None if phase is Phase.REVIEW else _later(t, timedelta(minutes=course.minutes)),
+        last_day=day,
+        reviews=reviews,
+        lapses=lapses,
+    )
 
 
 def _later(now: datetime, step: timedelta) -> datetime:

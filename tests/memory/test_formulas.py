@@ -1,0 +1,70 @@
+import random
+from datetime import UTC, datetime, timedelta
+
+import fsrs
+import pytest
+from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.history.events import EventId, Grade
+from quizapp.history.fold import ReviewEvent
+from quizapp.memory import scheduler as adapter
+from quizapp.memory.formulas import MAX_STABILITY, Course, Formulas
+from quizapp.memory.scheduler import Scheduler
+
+START = datetime(1970, 1, 1, tzinfo=UTC)
+PHASES = {1: fsrs.State.Learning, 2: fsrs.State.Review, 3: fsrs.State.Relearning}
+PARAMETERS = st.one_of(
+    st.just(DEFAULT_PARAMETERS),
+    st.tuples(*map(st.floats, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS)),
+)
+REVIEWS = st.lists(st.tuples(st.sampled_from(Grade), st.sampled_from([0, 0, 1, 2, 7, 30, 400, 20_000])), max_size=14)
+
+
+@given(PARAMETERS, st.floats(0.7, 0.99), REVIEWS)
+@settings(deadline=None, max_examples=300)
+def test_they_agree_with_the_package_to_the_last_bit(parameters, retention, reviews):
+    package = fsrs.Scheduler(parameters, retention, enable_fuzzing=False)
+    formulas = Formulas(parameters, retention)
+    card, course, now = fsrs.Card(card_id=1, due=START), Course(), START
+    for grade, elapsed in reviews:
+        now += timedelta(days=elapsed)
+        if course.phase:
+            known = formulas.retrievability(course.stability, elapsed)
+            assert known == package.get_card_retrievability(card, now)
+        card, _ = package.review_card(card, fsrs.Rating(int(grade)), now)
+        course = formulas.after(course, grade, elapsed)
+        card.stability = min(card.stability, MAX_STABILITY)
+        assert (course.stability, course.difficulty) == (card.stability, card.difficulty)
+        assert (PHASES[course.phase], course.step) == (card.state, card.step or 0)
+        assert timedelta(days=course.days, minutes=course.minutes) == card.due - now
+
+
+def history(seed, length=30):
+    chance = random.Random(seed)
+    day = 20_000
+    for _ in range(length):
+        day += chance.choice([-3, 0, 0, 1, 5, 40])
+        yield ReviewEvent(chance.choice(list(Grade)), START + timedelta(days=day), day, 0, "flip", EventId("x"))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_replay_is_what_the_reviews_one_by_one_lead_to(seed):
+    scheduler = Scheduler(0.87)
+    assert scheduler.replay(history(seed)) == scheduler._replay_by_package(history(seed))
+
+
+def test_where_the_package_has_other_formulas_the_package_is_asked(monkeypatch):
+    class Other(Formulas):
+        def after(self, course, grade, elapsed):
+            return super().after(course, grade, elapsed)._replace(difficulty=5.0)
+
+    monkeypatch.setattr(adapter, "Formulas", Other)
+    scheduler, usual = Scheduler(), Scheduler()
+    assert scheduler._formulas is None
+    monkeypatch.undo()
+    memory = usual.replay(history(1))
+    assert scheduler.replay(history(1)) == memory
+    assert scheduler.retrievability(memory, memory.due_day) == usual.retrievability(memory, memory.due_day)
+    assert scheduler.gain(memory, memory.due_day) == usual.gain(memory, memory.due_day)
