@@ -66,9 +66,7 @@ def _article(document: Document, cleaned: Cleaned, docs: Sequence[Doc]) -> Artic
         notices=notices,
     )
     resolved = resolve(article)
-    return replace(
-        article, references=resolved.references, resolved=resolved.meanings, quotations=resolved.quotations
-    )
+    return replace(article, references=resolved.references, resolved=resolved.meanings, quotations=resolved.quotations)
 
 
 def _sentences(lines: Sequence[Line], docs: Sequence[Doc]) -> tuple[tuple[Sentence, ...], int]:

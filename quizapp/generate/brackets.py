@@ -8,7 +8,7 @@ from quizapp.generate.tracked import Tracked
 LONGEST = 300
 """Characters; a bracket that is longer is left where it stands."""
 
-_BRACKET = re.compile(r"\s?\(([^()\[\]]{1,%d})\)" % LONGEST)
+_BRACKET = re.compile(rf"\s?\(([^()\[\]]{{1,{LONGEST}}})\)")
 _ACRONYM = re.compile(r"(?:[A-Z][\w.&-]*[A-Z.][\w.]*|[A-Z]{2,})s?$")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "a", "at", "by", "&"})
 
@@ -76,9 +76,8 @@ def acronym_words(acronym: str, text: str) -> int:
     """
     letters = [letter.lower() for letter in acronym.rstrip("s") if letter.isalpha()]
     words = re.findall(r"[\w&][\w&'.]*", text)
-    place, used = len(letters), 0
-    for word in reversed(words[-12:]):
-        used += 1
+    place = len(letters)
+    for used, word in enumerate(reversed(words[-12:]), 1):
         if place and word[0].lower() == letters[place - 1] and (word[0].isupper() or word.lower() not in _SMALL_WORDS):
             place -= 1
         elif word.lower() not in _SMALL_WORDS:

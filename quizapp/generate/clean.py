@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  the marks that real pages have look alike
 """Stage 2: from a document's blocks to lines of running text, ready to parse and exact to quote.
 
 Three texts of each paragraph are kept apart. The *source* is the block as it was read. The *text* is
@@ -104,6 +105,8 @@ def is_heading(block: Block) -> bool:
 def is_junk(text: str) -> bool:
     """Say whether a line belongs to the page and not to the article."""
     text = text.strip()
+    if len(text) > _LONGEST_JUNK:
+        return False
     letters = sum(character.isalpha() for character in text)
     if letters < 0.5 * len(text.replace(" ", "")):
         return True
@@ -134,6 +137,8 @@ _JUNK = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_LONGEST_JUNK = 400
+"""Characters; what is longer is no line of the page."""
 _CAPTION = re.compile(r"@|https?:|www\.|^\W*$|^[\w.-]+\.(com|org|net)\b", re.IGNORECASE)
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -143,20 +148,26 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd]")
 _STRAIGHT = str.maketrans({
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "′": "'",
-    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "—": "–", "\u2212": "-", "\t": " ", "\n": " ",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "—": "–", "\u2212": "-",
+    "\t": " ", "\n": " ",
 })  # fmt: skip
 
 # A stop with a letter right behind it: either a blank is missing or a torn piece of another sentence follows.
 _SPLICE = re.compile(r"(?<=[a-z0-9%\"”’)])(?P<stop>[.!?][\"”’)]?)(?P<next>[A-Za-z][A-Za-z]*)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|int|mil|io|co|tv|fm|js|py"
-                      r"|ai|uk|de|fr|eu|us|ru|ca|au|nz|in|jp|cn|me|ly|app|dev|html?|pdf|docx?|txt|yaml|json|csv|jpe?g|png)"
-                      r"(?:\.[a-z]{2})?(?:/\S*)?(?![A-Za-z])")  # fmt: skip
+_DOMAIN = re.compile(
+    r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|int|mil|io|co|tv|fm|js|py|ai|uk|de|fr|eu|us|ru|ca|au|nz|in|jp|cn"
+    r"|me|ly|app|dev|html?|pdf|docx?|txt|yaml|json|csv|jpe?g|png)(?:\.[a-z]{2})?(?:/\S*)?(?![A-Za-z])"
+)
+_LONGEST_WORD = 200
+"""Characters; a longer run without a blank is neither a word nor an address."""
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?|\b(?:No|Nos|vs|pp?|art|fig|ca?|approx)\.\d*", re.IGNORECASE)
 
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z'’.-]+(?:[ ,/][A-Z][A-Za-z'’.,/ -]{1,40})?|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, [A-Z][\w.]+)?)"
-    r"(?P<rest>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?: ?\((?:Reuters|AP|AFP|Xinhua|VOA|dpa|UPI|CNN|TASS|IPS)[^)]{0,20}\))?"
+    r"^(?P<place>[A-Z][A-Z'’.-]+(?:[ ,/][A-Z][A-Za-z'’.,/ -]{1,40})?"
+    r"|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, [A-Z][\w.]+)?)"
+    r"(?P<rest>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?"
+    r"(?: ?\((?:Reuters|AP|AFP|Xinhua|VOA|dpa|UPI|CNN|TASS|IPS)[^)]{0,20}\))?"
     r"\s*(?:[—–]|--|(?<=\)) ?-)\s+(?=[\"“‘'A-Z])"
 )
 
@@ -176,7 +187,7 @@ def _mended(source: str) -> Tracked:
 
 def _splices(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the replacements that mend torn sentence ends, in order and apart."""
-    guarded = [match.span() for pattern in (_ADDRESS, _DOTTED) for match in pattern.finditer(text)]
+    guarded = [*_addresses(text), *(match.span() for match in _DOTTED.finditer(text))]
     done = 0
     for match in _SPLICE.finditer(text):
         place = match.start("next")
@@ -189,6 +200,18 @@ def _splices(text: str) -> Iterator[tuple[int, int, str]]:
         end = _SENTENCE_END.search(text, match.end())
         done = end.end() if end else len(text)
         yield place, done, ""
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses, domains and file names stand, word by word."""
+    for word in re.finditer(r"\S+", text):
+        if "." not in word.group():
+            continue
+        if any(mark in word.group() for mark in ("://", "www.", "@")) or len(word.group()) > _LONGEST_WORD:
+            yield word.span()
+        else:
+            for match in _DOMAIN.finditer(word.group()):
+                yield word.start() + match.start(), word.start() + match.end()
 
 
 def _without_dateline(text: Tracked) -> tuple[Tracked, str]:

@@ -45,7 +45,7 @@ def _is_described(doc: Doc, named: Named) -> bool:
     """Say whether a title, an age or "who" stands beside the name."""
     before = doc[named.start - 1] if named.start else None
     if before is not None and before.sent.start == doc[named.start].sent.start:
-        if before.lower_ in HONORIFICS or before.lower_ in PERSONAL_TITLES and before.dep_ in ("compound", "nmod"):
+        if before.lower_ in HONORIFICS or (before.lower_ in PERSONAL_TITLES and before.dep_ in ("compound", "nmod")):
             return True
         last = doc[named.end - 1]
         noun = before.tag_ == "NN" and is_person_noun(before) and (before.dep_ == "compound" or named.label == "PERSON")

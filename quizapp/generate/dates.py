@@ -22,10 +22,13 @@ _MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
     "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "aug.": 8, "sept.": 9, "sep.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
 }  # fmt: skip
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_UNIT = r"(?:second|minute|hour|day|week|weekend|month|year|decade|century|centurie|season|spring|summer|autumn|fall|winter|night)"
+_UNIT = (
+    r"(?:second|minute|hour|day|week|weekend|month|year|decade|century|centurie"
+    r"|season|spring|summer|autumn|fall|winter|night)"
+)
 
 _WHOLE = re.compile(
     rf"(?:{_DAY},? )?(?:the )?(?:\d{{1,2}}{_ORDINAL}(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}{_ORDINAL}),? \d{{4}}"
@@ -35,14 +38,18 @@ _RELATIVE = re.compile(
     rf"""
       (?P<weekday>(?:\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate)\ )?\b(?P<day>{_DAY})s?
         (?:\ (?P<part>morning|afternoon|evening|night))?(?:,?\ (?P<wmonth>{_MONTH})\ (?P<wday>\d{{1,2}}){_ORDINAL})?)\b
-    | (?P<monthday>\b{_MONTH}\ \d{{1,2}}{_ORDINAL}\b(?!,?\ \d)|\b\d{{1,2}}{_ORDINAL}(?:\ of)?\ {_MONTH}(?![\w,]*\ \d{{4}}))
-    | (?P<month>(?:(?P<mwhich>\b[Ll]ast|\b[Nn]ext|\b[Tt]his)\ |\b(?P<mpart>[Mm]id|[Ee]arly|[Ll]ate)[-\ ]|(?<=\bin\ )|(?<=\bIn\ )|(?<=\bsince\ )|(?<=\buntil\ )
+    | (?P<monthday>\b{_MONTH}\ \d{{1,2}}{_ORDINAL}\b(?!,?\ \d)
+        |\b\d{{1,2}}{_ORDINAL}(?:\ of)?\ {_MONTH}(?![\w,]*\ \d{{4}}))
+    | (?P<month>(?:(?P<mwhich>\b[Ll]ast|\b[Nn]ext|\b[Tt]his)\ |\b(?P<mpart>[Mm]id|[Ee]arly|[Ll]ate)[-\ ]
+        |(?<=\bin\ )|(?<=\bIn\ )|(?<=\bsince\ )|(?<=\buntil\ )
         |(?<=\bby\ )|(?<=\bSince\ )|(?<=\bduring\ ))(?P<mname>{_MONTH})(?!\w|\ \d))
-    | (?P<ago>\b(?:(?P<count>[\w-]+|a\ few|a\ couple\ of)\ (?P<aunit>{_UNIT})s?\ (?:ago|earlier|later|before\ that)))\b
-    | (?P<unit>\b(?:the\ )?(?P<uwhich>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Rr]ecent|[Pp]revious|[Ff]ollowing|[Cc]urrent|[Ss]ame|[Tt]hat)
+    | (?P<ago>\b(?:(?P<count>[\w-]+|a\ few|a\ couple\ of)\ (?P<aunit>{_UNIT})s?
+        \ (?:ago|earlier|later|before\ that)))\b
+    | (?P<unit>\b(?:the\ )?(?P<uwhich>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast
+        |[Cc]oming|[Rr]ecent|[Pp]revious|[Ff]ollowing|[Cc]urrent|[Ss]ame|[Tt]hat)
         \ (?:(?P<ucount>few|several|[a-z]+|\d+)\ )?(?P<uname>{_UNIT})s?)\b
-    | (?P<deictic>\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Nn]ow|[Cc]urrently|[Nn]owadays|[Rr]ecently|[Ll]ately
-        |[Ss]o\ far|[Aa]t\ the\ moment|[Aa]t\ the\ time|[Aa]t\ present|[Tt]hese\ days|[Tt]hen)\b)
+    | (?P<deictic>\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Nn]ow|[Cc]urrently|[Nn]owadays|[Rr]ecently
+        |[Ll]ately|[Ss]o\ far|[Aa]t\ the\ moment|[Aa]t\ the\ time|[Aa]t\ present|[Tt]hese\ days|[Tt]hen)\b)
     """,
     re.VERBOSE,
 )
@@ -164,7 +171,7 @@ def _weekday(match: re.Match[str], tokens: Span, today: date) -> _When | None:
         return None
     if which == "last":
         return _When(written(today - timedelta(days=back or 7)))
-    if _tense(tokens.root) == "future" or which == "this" and _tense(tokens.root) != "past":
+    if _tense(tokens.root) == "future" or (which == "this" and _tense(tokens.root) != "past"):
         return _When(written(today + timedelta(days=(7 - back) % 7)))
     return _When(written(today - timedelta(days=back)))
 
@@ -216,7 +223,7 @@ def _ago(match: re.Match[str], tokens: Span, today: date) -> _When | None:
 def _unit(match: re.Match[str], _tokens: Span, today: date) -> _When | None:
     which, unit = match["uwhich"].lower(), match["uname"]
     shift = {"last": -1, "this": 0, "next": 1, "current": 0}.get(which)
-    if shift is None or match["ucount"] or match.group().lower().startswith("the ") and which != "current":
+    if shift is None or match["ucount"] or (match.group().lower().startswith("the ") and which != "current"):
         return None
     if unit == "year":
         return _When(str(today.year + shift), "in")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Reference, Sentence, Wording
+from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Mention, Reference, Sentence, Wording
 from quizapp.generate.fitting import fits_office, is_of_type, may_be_called, named_by
 from quizapp.generate.lexicon import GROUP_NOUNS, OFFICES, UNIQUE_OFFICES
 from quizapp.generate.noun_phrases import NounPhrase, at_head
@@ -66,12 +66,14 @@ class _Description:
         first = 0 if window is None else self.sentence.number - window
         return [entity for entity in self.article.entities if any(self._is_before(m, first) for m in entity.mentions)]
 
-    def _is_before(self, mention: object, first: int) -> bool:
-        sentence, start = mention.sentence, mention.start  # type: ignore[attr-defined]
-        return first <= sentence < self.sentence.number or sentence == self.sentence.number and start < self.determiner.i
+    def _is_before(self, mention: Mention, first: int) -> bool:
+        sentence, start = mention.sentence, mention.start
+        return first <= sentence < self.sentence.number or (
+            sentence == self.sentence.number and start < self.determiner.i
+        )
 
 
-def descriptions(article: Article, sentence: Sentence, head: Token, phrases: Phrases) -> Reference | None:
+def descriptions(article: Article, sentence: Sentence, head: Token, phrases: Phrases) -> Reference | None:  # noqa: PLR0911  a return for each case
     """Return the reference that a definite phrase with this head makes, or None if it makes none."""
     apposed = head.dep_ == "appos" or any(child.dep_ == "appos" for child in head.children)
     if head.pos_ != "NOUN" or apposed or article.entity_at(sentence, head) is not None or head.dep_ == "compound":
@@ -229,7 +231,9 @@ def _anchored(found: _Description) -> Reference | None:
     if not found.points:
         return None
     anchored = any(
-        child.dep_ == "prep" and child.lower_ in ("in", "at", "on", "of") and any(t.pos_ == "PROPN" for t in child.subtree)
+        child.dep_ == "prep"
+        and child.lower_ in ("in", "at", "on", "of")
+        and any(t.pos_ == "PROPN" for t in child.subtree)
         for child in found.head.children
     )
     word = found.determiner
@@ -286,5 +290,5 @@ def _same_office(one: Entity, other: Entity) -> bool:
 
 def _spoken(entity: Entity) -> Wording:
     name = entity.short if entity.short and entity.kind is not EntityKind.PERSON else entity.name
-    definite = entity.definite or entity.kind in (EntityKind.ORGANISATION, EntityKind.OTHER) and " " in entity.name
+    definite = entity.definite or (entity.kind in (EntityKind.ORGANISATION, EntityKind.OTHER) and " " in entity.name)
     return Wording(f"the {name}" if definite else name, entity)

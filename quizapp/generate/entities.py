@@ -56,7 +56,9 @@ def _add_bare_surnames(groups: dict[str, Group], where: "_Places", docs: Sequenc
 
 
 def _stands_as_name(token: Token) -> bool:
-    if any(child.i < token.i and child.dep_ in ("det", "amod", "compound", "poss", "nummod") for child in token.children):
+    if any(
+        child.i < token.i and child.dep_ in ("det", "amod", "compound", "poss", "nummod") for child in token.children
+    ):
         return False
     if token.nbor(-1).text == "-" if token.i else False:
         return False
@@ -193,7 +195,5 @@ def _gender(group: Group, description: Described) -> str:
 
 def _is_plural(group: Group, kind: EntityKind) -> bool:
     if kind is EntityKind.PERSON or kind is EntityKind.COUNTRY:
-        return False
-    if group.name.lower() in ("united nations",):
         return False
     return all(span.root.tag_ == "NNPS" for span in group.spans) and kind in (EntityKind.NATIONALITY, EntityKind.OTHER)

@@ -10,7 +10,16 @@ _SPELLINGS = {"organisation": "organization", "centre": "center", "programme": "
 _HEADS = ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS | EVENT_WORDS
 
 _TYPES = {
-    "organization": {"alliance", "union", "organization", "council", "league", "association", "commonwealth", "community"},
+    "organization": {
+        "alliance",
+        "union",
+        "organization",
+        "council",
+        "league",
+        "association",
+        "commonwealth",
+        "community",
+    },
     "alliance": {"alliance", "organization", "union", "treaty"},
     "bloc": {"union", "alliance", "organization", "community", "association"},
     "group": {"organization", "alliance", "group", "union", "association", "movement", "league", "party"},
@@ -49,7 +58,13 @@ def fits_office(person: Entity, words: list[str]) -> bool:
 
 def named_by(entity: Entity, noun: str) -> bool:
     """Say whether ``noun`` is the head of the entity's name: "commission" of "Civil Rights Commission"."""
-    if entity.kind in (EntityKind.PERSON, EntityKind.NATIONALITY, EntityKind.DATE, EntityKind.NUMBER, EntityKind.COUNTRY):
+    if entity.kind in (
+        EntityKind.PERSON,
+        EntityKind.NATIONALITY,
+        EntityKind.DATE,
+        EntityKind.NUMBER,
+        EntityKind.COUNTRY,
+    ):
         return False
     words = [_spelled(word) for word in entity.name.lower().split()]
     head = _before_preposition(words)[-1:]
@@ -77,7 +92,11 @@ def is_of_type(article: Article, entity: Entity, noun: str) -> bool:
 
 def may_be_called(entity: Entity, noun: str) -> bool:
     """Say whether an organisation whose type its name does not tell might be meant by a word like "group"."""
-    if entity.kind not in (EntityKind.ORGANISATION, EntityKind.EVENT) or _spelled(noun) not in _LOOSE or "metonym" in kinds(entity.name):
+    if (
+        entity.kind not in (EntityKind.ORGANISATION, EntityKind.EVENT)
+        or _spelled(noun) not in _LOOSE
+        or "metonym" in kinds(entity.name)
+    ):
         return False
     words = [_spelled(word) for word in entity.name.lower().split()]
     return _before_preposition(words)[-1] not in _DISTINCT
@@ -85,8 +104,10 @@ def may_be_called(entity: Entity, noun: str) -> bool:
 
 _LOOSE = frozenset({"group", "organization", "alliance", "bloc", "body"})
 _DISTINCT = frozenset(
-    "senate house court ministry department university museum police party congress parliament company bank college school"
-    " bureau agency office government cabinet hospital times church club inc corp institute institution observatory".split()
+    "senate house court ministry department university museum police party congress parliament company bank college"
+    " school"
+    " bureau agency office government cabinet hospital times church club inc corp institute"
+    " institution observatory".split()
 )
 
 
@@ -106,7 +127,10 @@ def called(article: Article, entity: Entity) -> set[str]:
 
 
 def _before_preposition(words: list[str]) -> list[str]:
-    stop = next((i for i, word in enumerate(words) if i and word in ("of", "for", "on", "at", "in", "to", "against", "and")), len(words))
+    stop = next(
+        (i for i, word in enumerate(words) if i and word in ("of", "for", "on", "at", "in", "to", "against", "and")),
+        len(words),
+    )
     return words[:stop]
 
 

@@ -18,7 +18,7 @@ def own_subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
-def subject_of(verb: Token, depth: int = 0) -> Token | None:
+def subject_of(verb: Token, depth: int = 0) -> Token | None:  # noqa: PLR0911  a return for each case
     """Return the head of a verb's subject, its own or the one it shares with another verb.
 
     A relative pronoun gives way to the noun it goes back to; a participle's subject is its noun.
@@ -27,7 +27,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return None
     subject = own_subject(verb)
     if subject is not None:
-        if subject.tag_ in ("WDT", "WP") or subject.lower_ == "that" and verb.dep_ == "relcl":
+        if subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
             clause = _relative_clause(verb)
             return clause.head if clause is not None else None
         return subject

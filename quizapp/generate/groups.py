@@ -87,12 +87,15 @@ def _may_be_person(group: Group) -> bool:
     if len(group.words) > 1:
         return not group.words[0].endswith("ing")
     roots = [span.root for span in spans]
-    subjects = [root for root in roots if root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEAK_VERBS | _HUMAN_VERBS]
+    subjects = [
+        root for root in roots if root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEAK_VERBS | _HUMAN_VERBS
+    ]
     return bool(subjects) and not all(root.dep_ in ("compound", "amod") for root in roots)
 
 
 _HUMAN_VERBS = frozenset(
-    "think believe know want hope feel fear plan decide love like hate see hear remember wish live die marry learn teach"
+    "think believe know want hope feel fear plan decide love like hate see hear remember wish live die marry learn"
+    " teach"
     " escape clamber smile laugh cry wonder resign retire vow meet attend arrive study".split()
 )
 

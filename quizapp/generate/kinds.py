@@ -33,7 +33,9 @@ _OF_LABEL = {
     "": EntityKind.OTHER,
 }
 
-_HEAVENLY = frozenset({"venus", "mars", "jupiter", "saturn", "mercury", "uranus", "neptune", "pluto", "sirius", "orion"})
+_HEAVENLY = frozenset(
+    {"venus", "mars", "jupiter", "saturn", "mercury", "uranus", "neptune", "pluto", "sirius", "orion"}
+)
 
 _VALUES = (EntityKind.DATE, EntityKind.NUMBER)
 
@@ -60,7 +62,7 @@ def _vote(labels: Counter[str]) -> EntityKind:
     return max(votes, key=lambda kind: (votes[kind], -order.index(kind)))
 
 
-def _known(name: str, voted: EntityKind) -> EntityKind | None:
+def _known(name: str, voted: EntityKind) -> EntityKind | None:  # noqa: PLR0911  a return for each case
     """Return what the gazetteer knows, unless a person bears the name."""
     if name.lower() in _HEAVENLY:
         return EntityKind.OTHER

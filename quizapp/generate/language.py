@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  the function words of languages have letters that look alike
 """Is this text English? Says what was seen when it is not, and leaves foreign paragraphs out.
 
 A language is known by its function words, a script by its letters. The words of each profile are
@@ -20,15 +21,18 @@ _PROFILES = {
     "German": "der die das und ist nicht ein eine einen einem einer zu den dem des mit auf für sich von im als auch es"
     " an werden aus hat dass sie nach bei um noch wie über wird sind oder haben aber wurde zum war zur vor durch bis"
     " kann unter mehr gegen schon wenn sein seine ihre dieser diese",
-    "French": "le la les des et est un une du que qui dans pour pas sur au avec ce il elle plus par sont ne se aux cette"
+    "French": "le la les des et est un une du que qui dans pour pas sur au avec ce il elle plus par sont"
+    " ne se aux cette"
     " ont mais ou comme nous vous leur ses été sa ces être fait deux même aussi leurs où très lui après entre sans",
     "Spanish": "el la los las de y en que un una por con no para es del se su al lo como más pero sus le ha este está"
     " o sí porque esta entre cuando muy sin sobre también fue hasta hay donde han desde todo nos durante según",
-    "Italian": "il lo la gli i di e che un una per non è con del della dei delle in si da sono al alla come anche più ma"
+    "Italian": "il lo la gli i di e che un una per non è con del della dei delle in si da sono al alla"
+    " come anche più ma"
     " nel nella ha questo questa dal dalla stato essere hanno tra suo sua fra ai sul sulla le ed",
     "Portuguese": "o a os as de e que do da em um uma para com não por mais dos das no na se ao foi como mas seu sua ou"
     " ser quando muito já está também pelo pela até isso ele entre são é às nos nas",
-    "Dutch": "de het een en van ik te dat die in is niet zijn op aan met als voor er maar om hem dan zou of wat mijn dit"
+    "Dutch": "de het een en van ik te dat die in is niet zijn op aan met als voor er maar om hem dan zou"
+    " of wat mijn dit"
     " zo door over ze zich bij ook tot je mij uit der daar haar naar heb heeft hebben werd wordt nog geen deze",
     "Swedish": "och att det som en är av för på med den till inte har de om ett han men var jag sig från vi så kan när"
     " man nu där efter eller hade skulle ska sin över mot vid också mycket",

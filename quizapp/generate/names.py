@@ -27,7 +27,8 @@ VALUE_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANT
 
 TITLES = (OFFICES | HONORIFICS | frozenset(
     "sen. rep. gov. gen. col. prof. pres. rev. st. sens. reps. president-elect senators representatives congressman"
-    " congresswoman ambassador lieutenant captain colonel sergeant admiral bishop cardinal rabbi imam sheikh emir sultan"
+    " congresswoman ambassador lieutenant captain colonel sergeant admiral bishop cardinal rabbi imam sheikh emir"
+    " sultan"
     " emperor empress duke duchess saint justice professor deputy vice prime former then chief chairman major dr"
     " cllr baroness baron count marshal brigadier commander inspector detective officer pastor father sister".split()
 ))  # fmt: skip
@@ -164,9 +165,7 @@ def _extended(doc: Doc, named: Named, taken: list[bool]) -> Named:
     while start > 0 and _belongs(doc, start - 1, start, end, taken) and not is_title(doc[start - 1]):
         start -= 1
         taken[start] = True
-    while (
-        end < len(doc) and _belongs(doc, end, start, end, taken) and not is_title(doc[end])
-    ):
+    while end < len(doc) and _belongs(doc, end, start, end, taken) and not is_title(doc[end]):
         taken[end] = True
         end += 1
     return replace(named, start=start, end=end)
@@ -179,10 +178,8 @@ def _belongs(doc: Doc, place: int, start: int, end: int, taken: list[bool]) -> b
     if token.sent.start != doc[start].sent.start or nation_of(token.text):
         return False
     inside = range(start, end)
-    return (
-        token.dep_ in ("compound", "nmod", "flat")
-        and token.head.i in inside
-        or (place == end and doc[end - 1].dep_ in ("compound", "nmod", "flat") and doc[end - 1].head.i == place)
+    return (token.dep_ in ("compound", "nmod", "flat") and token.head.i in inside) or (
+        place == end and doc[end - 1].dep_ in ("compound", "nmod", "flat") and doc[end - 1].head.i == place
     )
 
 
@@ -196,7 +193,7 @@ def _passed_over(doc: Doc, taken: list[bool]) -> Iterator[Named]:
         start = place
         while place < len(doc) and _is_name_word(doc, place, taken):
             place += 1
-        while start < place and (is_title(doc[start]) and place - start > 1 or doc[start].lower_ in _TIMES):
+        while start < place and ((is_title(doc[start]) and place - start > 1) or doc[start].lower_ in _TIMES):
             start += 1
         end = place
         if end < len(doc) and doc[end].ent_type_ == "PERSON":
@@ -257,12 +254,16 @@ def _is_named_for(doc: Doc, left: Named, right: Named) -> bool:
     """Say whether "Hadrian's Wall" is one name: an owner nobody knows, and one word for a place."""
     if doc[left.end].tag_ != "POS" or left.end - left.start > 1 or right.end - right.start > 1:
         return False
-    return doc[right.start].lower_ in PLACE_WORDS and not set(kinds(doc[left.start].text)) & {"country", "city", "state"}
+    return doc[right.start].lower_ in PLACE_WORDS and not set(kinds(doc[left.start].text)) & {
+        "country",
+        "city",
+        "state",
+    }
 
 
 def _trimmed_value(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (doc[start].lower_ in ("only", "just", "even", "the", "and") or doc[start].is_punct):
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct and doc[end - 1].text != "%"):
+    while end > start and (doc[end - 1].tag_ == "POS" or (doc[end - 1].is_punct and doc[end - 1].text != "%")):
         end -= 1
     return start, end

@@ -10,7 +10,8 @@ from quizapp.generate.roles import is_person_noun
 from quizapp.generate.vocabulary import FEMALE_TITLES, MALE_TITLES
 
 _PEOPLE = frozenset(
-    "people men women children police troops staff republicans democrats lawmakers parents couples researchers scientists"
+    "people men women children police troops staff republicans democrats lawmakers parents couples researchers"
+    " scientists"
     " cavers employees senators officials".split()
 )
 _INANIMATE = (
@@ -19,7 +20,8 @@ _INANIMATE = (
 _NO_ANTECEDENT = frozenset({EntityKind.DATE, EntityKind.NUMBER})
 
 _TIMES = frozenset(
-    "second minute hour day week weekend month year decade century time morning evening night moment end beginning spring"
+    "second minute hour day week weekend month year decade century time morning evening night moment end beginning"
+    " spring"
     " summer autumn winter monday tuesday wednesday thursday friday saturday sunday percent %".split()
 )
 
@@ -109,13 +111,18 @@ def conjuncts(token: Token) -> list[Token]:
 def _single(article: Article, sentence: Sentence, token: Token) -> NounPhrase | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() in _TIMES:
         return None
-    if token.dep_ == "appos" and len(conjuncts(token)) == 1 and _is_person(article, sentence, token) and _is_person(article, sentence, token.head):
+    if (
+        token.dep_ == "appos"
+        and len(conjuncts(token)) == 1
+        and _is_person(article, sentence, token)
+        and _is_person(article, sentence, token.head)
+    ):
         return None
     entity = article.entity_at(sentence, token) or _named_beside(article, sentence, token)
     if entity:
         if entity.kind in _NO_ANTECEDENT or not _is_mention_head(entity, sentence, token):
             return None
-    elif token.dep_ in ("compound", "nmod", "npadvmod") or token.pos_ == "PROPN" and token.dep_ == "amod":
+    elif token.dep_ in ("compound", "nmod", "npadvmod") or (token.pos_ == "PROPN" and token.dep_ == "amod"):
         return None
     if entity and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
         return None
@@ -185,7 +192,7 @@ def _gender(token: Token, entity: Entity | None) -> str:
 
 
 def _coordinations(sentence: Sentence, singles: dict[int, NounPhrase]) -> Iterator[NounPhrase]:
-    for place, phrase in singles.items():
+    for phrase in singles.values():
         if phrase.head.dep_ == "conj" and phrase.head.head.i in singles:
             continue
         heads = conjuncts(phrase.head)
@@ -194,7 +201,7 @@ def _coordinations(sentence: Sentence, singles: dict[int, NounPhrase]) -> Iterat
             animates = {member.animate for member in members}
             yield NounPhrase(
                 sentence,
-                singles[place].head,
+                phrase.head,
                 None,
                 plural=True,
                 animate=animates.pop() if len(animates) == 1 else None,

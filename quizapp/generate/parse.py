@@ -1,6 +1,5 @@
 """Stage 3: parse line by line, with the sentence ends set by rule where the rule is sure."""
 
-import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import cast
@@ -21,7 +20,8 @@ _QUOTES = frozenset({'"', "'", "''", "``"})
 _CLOSERS = _QUOTES | {")", "]"}
 
 _NEVER_LAST = frozenset(
-    "mr. mrs. ms. dr. prof. sen. rep. gov. gen. col. capt. lt. sgt. st. hon. rev. sir. pres. messrs. vs. no. nos. e.g. i.e."
+    "mr. mrs. ms. dr. prof. sen. rep. gov. gen. col. capt. lt. sgt. st. hon. rev. sir. pres. messrs. vs. no. nos."
+    " e.g. i.e."
     " cf. fig. approx. jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. maj. cpl. adm. supt. dept. univ.".split()
 )
 """Abbreviations that something always follows."""
@@ -87,7 +87,7 @@ def _trimmed(span: Span) -> Span:
     return span.doc[start:end]
 
 
-def _starts(doc: Doc, place: int, opening: list[bool]) -> bool | None:
+def _starts(doc: Doc, place: int, opening: list[bool]) -> bool | None:  # noqa: PLR0911  a return for each case
     """Say whether a sentence starts at ``place``; None leaves it to the parser."""
     token = doc[place]
     if token.is_space:
@@ -97,7 +97,7 @@ def _starts(doc: Doc, place: int, opening: list[bool]) -> bool | None:
     if token.text in (",", ";", ":", ")", "]", "%") or token.text in _ENDS:
         return False
     last = place - 1
-    while last > 0 and (doc[last].text in _CLOSERS and not opening[last] or doc[last].is_space):
+    while last > 0 and ((doc[last].text in _CLOSERS and not opening[last]) or doc[last].is_space):
         last -= 1
     before = doc[last]
     # An opening mark belongs to what follows it: the sentence starts at the mark.

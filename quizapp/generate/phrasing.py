@@ -11,7 +11,8 @@ LONGEST = 9
 """Words; a longer antecedent makes no card that reads well."""
 
 _VAGUE = frozenset(
-    "others ones some several many most few any no every each another all both such one other various certain numerous much more".split()
+    "others ones some several many most few any no every each another all both such one other various certain"
+    " numerous much more".split()
 )
 
 
@@ -39,7 +40,7 @@ def noun_tokens(head: Token) -> list[Token]:
         hyphen = child.text == "-" and child.i < head.i
         if child.i < head.i and (hyphen or child.dep_ not in ("punct", "cc", "preconj", "appos", "relcl")):
             found.extend(token for token in child.subtree)
-        elif child.dep_ == "prep" and child.lower_ == "of" or child.dep_ == "prep" and _names_a_place(child):
+        elif (child.dep_ == "prep" and child.lower_ == "of") or (child.dep_ == "prep" and _names_a_place(child)):
             found.extend(child.subtree)
     return sorted(found, key=lambda token: token.i)
 
@@ -109,7 +110,13 @@ def _described(article: Article, phrase: NounPhrase, brief: bool) -> Wording | A
             text = "the " + text[len(article_word) :]
             break
     else:
-        if text.startswith(first.text) and first.text[0].isupper() and first.pos_ not in ("PROPN",) and not phrase.entity and first.tag_ != "JJ":
+        if (
+            text.startswith(first.text)
+            and first.text[0].isupper()
+            and first.pos_ != "PROPN"
+            and not phrase.entity
+            and first.tag_ != "JJ"
+        ):
             text = text[0].lower() + text[1:]
     # "the bill" by itself says no more than the pronoun did.
     little = len(text.split()) <= 2 and text.startswith("the ") and phrase.head.lemma_.lower() not in ALONE

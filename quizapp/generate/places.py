@@ -1,4 +1,4 @@
-""""There": the one open place, confirmed by the heading; otherwise nothing."""
+"""What "there" means: the one open place, confirmed by the heading; otherwise nothing."""
 
 from collections.abc import Iterator
 

@@ -6,14 +6,13 @@ own; else there must be exactly one phrase that agrees, in the same sentence or 
 the one before.
 """
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from quizapp.generate import grammar
-from quizapp.generate.article import EntityKind, Sentence
+from quizapp.generate.article import EntityKind
 from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.noun_phrases import NounPhrase, at_head
+from quizapp.generate.owners import Setting, is_abstract, owned_inside, owner_by_structure
 
 _THIRD = {
     "he": (False, True, "m"), "him": (False, True, "m"), "his": (False, True, "m"),
@@ -23,30 +22,9 @@ _THIRD = {
 }  # fmt: skip
 """Pronoun -> plural, animate, gender."""
 
-SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "myself", "ourselves"})
-
-_ABSTRACT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ship", "ism", "acy", "ure", "al", "dom", "hood")
-_ABSTRACT = frozenset(
-    "influence role interest support power effort need right part way end access control claim fear hope war peace trade"
-    " growth help work use lack place time life death debate vote attempt desire plan talk stop chance past future unity"
-    " presence sign cause progress priority risk force order course act step aid cost favor favour view wake light".split()
+SPEAKING = frozenset(
+    {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "myself", "ourselves"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known when a pronoun is looked at."""
-
-    sentence: Sentence
-    here: list[NounPhrase]
-    """Phrases of this sentence, resolved pronouns among them."""
-    before: list[NounPhrase]
-    """Those of the sentence before, if it stands under the same heading."""
-    before_root: Token | None
-    quoted: dict[int, int]
-    """Token index -> number of the quotation it stands in."""
-    only_one: dict[str, NounPhrase]
-    """Gender -> the last mention of the only person of that gender named so far, if it is not far."""
 
 
 def is_third_person(token: Token) -> bool:
@@ -62,24 +40,37 @@ def is_empty_it(token: Token) -> bool:
     if verb.lemma_ == "come" and any(child.lower_ == "when" for child in verb.children):
         return True
     if verb.lemma_ in ("seem", "appear", "happen", "rain", "snow", "turn"):
-        return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in verb.children) or verb.lemma_ in ("rain", "snow")
+        return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in verb.children) or verb.lemma_ in (
+            "rain",
+            "snow",
+        )
     complements = [child for child in verb.children if child.dep_ in ("ccomp", "csubj", "xcomp", "advcl", "acl")]
     for child in verb.children:
         if child.dep_ in ("acomp", "attr", "prep", "oprd", "dobj"):
-            complements.extend(t for t in child.subtree if t.dep_ in ("ccomp", "xcomp", "acl", "relcl") and t is not child)
+            complements.extend(
+                t for t in child.subtree if t.dep_ in ("ccomp", "xcomp", "acl", "relcl") and t is not child
+            )
     be = verb.lemma_ in ("be", "become", "remain", "take", "make")
     passive = grammar.is_passive(verb) and verb.lemma_ in SPEAK_VERBS | {"think", "believe", "know", "hope", "expect"}
     opened = any(t.lower_ in ("that", "to", "whether", "how", "why", "when") for c in complements for t in c.children)
-    return (be or passive) and bool(complements) and (opened or verb.lemma_ == "be" and any(
-        c.lemma_ in ("time", "clear", "possible", "important") for c in verb.children
-    ))
+    return (
+        (be or passive)
+        and bool(complements)
+        and (
+            opened
+            or (
+                verb.lemma_ == "be"
+                and any(c.lemma_ in ("time", "clear", "possible", "important") for c in verb.children)
+            )
+        )
+    )
 
 
 def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
     """Return the phrase that ``token`` stands for, or the reason why none can be told."""
     plural, animate, gender = _THIRD[token.lower_]
     around = {noun.i for noun in grammar.nouns_around(token)}
-    if token.tag_ == "PRP$" and _owned_inside(token, setting, plural, animate, gender):
+    if token.tag_ == "PRP$" and owned_inside(token, setting, plural, animate, gender):
         return "the phrase it stands in might own it as well"
     agreeing = [
         phrase
@@ -90,23 +81,12 @@ def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
     ]  # fmt: skip
     agreeing = _without_members(agreeing)
     if token.tag_ == "PRP$":
-        bound = _parallel(token, setting) or _patient(token, setting, agreeing) or _own_subject(token, setting, agreeing)
+        bound = owner_by_structure(token, setting, agreeing)
         if bound:
             return bound
     if token.i in setting.quoted:
         return "a pronoun inside a quotation"
     return _only_one(token, setting, agreeing)
-
-
-def _owned_inside(token: Token, setting: Setting, plural: bool, animate: bool | None, gender: str) -> bool:
-    """Say whether a noun around the pronoun may own what it owns: "men in their thirties", "a report about its handling"."""
-    for noun in grammar.nouns_around(token):
-        if noun.i == token.head.i or noun.pos_ not in ("NOUN", "PROPN"):
-            continue
-        phrase = at_head(setting.here, noun)
-        if phrase and noun.i < token.i and phrase.agrees(plural, animate, gender) and not _is_abstract(noun):
-            return True
-    return False
 
 
 def _without_members(phrases: list[NounPhrase]) -> list[NounPhrase]:
@@ -117,8 +97,8 @@ def _without_members(phrases: list[NounPhrase]) -> list[NounPhrase]:
 
 def _same_clause_subject(token: Token, phrase: NounPhrase, setting: Setting) -> bool:
     """Say whether ``phrase`` is the subject whose object ``token`` is: "Putin met him"."""
-    objective = token.lower_ in ("him", "them", "her", "it") and token.dep_ not in ("nsubjpass",)
-    if token.tag_ == "PRP$" or token.dep_ in grammar.SUBJECTS and not (objective and _is_small_clause(token)):
+    objective = token.lower_ in ("him", "them", "her", "it") and token.dep_ != "nsubjpass"
+    if token.tag_ == "PRP$" or (token.dep_ in grammar.SUBJECTS and not (objective and _is_small_clause(token))):
         return False
     verb = grammar.clause_verb(token)
     # "who found him caught": the pronoun is the object of the verb above.
@@ -134,93 +114,12 @@ def _same_clause_subject(token: Token, phrase: NounPhrase, setting: Setting) -> 
 def _is_small_clause(token: Token) -> bool:
     """Say whether the pronoun's own verb is not finite: "made it stop"."""
     verb = token.head
-    return verb.tag_ in ("VB", "VBN", "VBG", "JJ") and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.tag_ in ("VB", "VBN", "VBG", "JJ") and not any(
+        child.dep_ in ("aux", "auxpass") for child in verb.children
+    )
 
 
-def _parallel(token: Token, setting: Setting) -> NounPhrase | None:
-    """Resolve "40% of the world's population and around 30% of its GDP"."""
-    path = _path(token)
-    joined = next((each for each in token.ancestors if each.dep_ == "conj" and each.head.pos_ == each.pos_), None)
-    if joined is None or len(path) < 2:
-        return None
-    for owner in joined.head.subtree:
-        if owner.dep_ == "poss" and owner.i < joined.i and owner.tag_ != "PRP$" and _path(owner)[:2] == path[:2]:
-            phrase = at_head(setting.here, owner)
-            if phrase and not phrase.animate:
-                return phrase
-    return None
-
-
-def _path(token: Token) -> list[str]:
-    """Return how a possessive hangs on its phrase: noun, preposition."""
-    noun = token.head
-    if noun.dep_ != "pobj":
-        return []
-    return [noun.dep_, noun.head.lower_]
-
-
-def _patient(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
-    """Resolve "Belarus, ostracized by the West for its support": who is blamed or praised owns the reason."""
-    preposition = token.head.head
-    if token.head.dep_ != "pobj" or preposition.lower_ != "for" or preposition.head.pos_ != "VERB":
-        return None
-    verb = preposition.head
-    if not grammar.is_passive(verb):
-        return None
-    subject = grammar.subject_of(verb)
-    found = at_head(setting.here, subject) if subject is not None else None
-    return found if found in agreeing else None
-
-
-def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
-    """Bind a possessive to the subject of its clause, if nothing in between could be meant instead."""
-    verb = grammar.clause_verb(token)
-    subject = grammar.subject_of(verb) if verb is not None else None
-    if verb is None or subject is None or subject.i >= token.i:
-        return None
-    phrase = at_head(setting.here, subject)
-    if phrase is None or phrase not in agreeing:
-        return None
-    # "Bolivia argued that the convention was against its constitution": either could own it.
-    if any(above.key != phrase.key and above in agreeing and _rivals(phrase, above) for above in _subjects_above(verb, setting)):
-        return None
-    rivals = [
-        other
-        for other in agreeing
-        if phrase.end < other.head.i < token.i and other.key != phrase.key and _rivals(phrase, other)
-    ]
-    return None if rivals else phrase
-
-
-def _subjects_above(verb: Token, setting: Setting) -> list[NounPhrase]:
-    """Return the subjects of the verbs that report the clause of ``verb``."""
-    found = []
-    current = verb
-    while current.dep_ in ("ccomp", "xcomp", "conj", "advcl", "pcomp") and current.head is not current:
-        reported = current.dep_ == "ccomp"
-        current = current.head
-        subject = grammar.subject_of(current) if reported and current.pos_ in ("VERB", "AUX") else None
-        phrase = at_head(setting.here, subject) if subject is not None else None
-        if phrase:
-            found.append(phrase)
-    return found
-
-
-def _rivals(subject: NounPhrase, other: NounPhrase) -> bool:
-    """Say whether ``other`` could own something as well as the subject could."""
-    if subject.animate is not None and other.animate is not None and subject.animate != other.animate:
-        return False
-    if other.entity or other.members or other.animate:
-        return True
-    return not (subject.entity and _is_abstract(other.head))
-
-
-def _is_abstract(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in _ABSTRACT or lemma.endswith(_ABSTRACT_ENDINGS)
-
-
-def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | str:
+def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | str:  # noqa: PLR0911  a return for each case
     """Return the only phrase that agrees: here, else in the sentence before."""
     plural, animate, gender = _THIRD[token.lower_]
     candidates = {phrase.key: phrase for phrase in agreeing if _counts(phrase, animate)}
@@ -243,7 +142,7 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
 
 def _counts(phrase: NounPhrase, animate: bool | None) -> bool:
     """Say whether a phrase counts as a rival of others: nouns for abstract things seldom do."""
-    return animate is not False or phrase.entity is not None or not _is_abstract(phrase.head)
+    return animate is not False or phrase.entity is not None or not is_abstract(phrase.head)
 
 
 def _is_strong(phrase: NounPhrase) -> bool:
@@ -264,7 +163,7 @@ def _reported(token: Token, setting: Setting, candidates: list[NounPhrase]) -> N
         main = main.head
     subject = grammar.subject_of(main)
     phrase = at_head(setting.here, subject) if subject is not None else None
-    if phrase is None or phrase.entity is None and phrase.meant.entity is None:
+    if phrase is None or (phrase.entity is None and phrase.meant.entity is None):
         return None
     others = [other for other in candidates if other.key != phrase.key]
     if phrase.key not in {candidate.key for candidate in candidates} or not phrase.animate:
@@ -290,7 +189,9 @@ def _subject_before(
     token: Token, setting: Setting, plural: bool, animate: bool | None, gender: str
 ) -> NounPhrase | str:
     """Return the subject of the sentence before, if it is the only one there that agrees."""
-    agreeing = [phrase for phrase in setting.before if phrase.agrees(plural, animate, gender) and _counts(phrase, animate)]
+    agreeing = [
+        phrase for phrase in setting.before if phrase.agrees(plural, animate, gender) and _counts(phrase, animate)
+    ]
     agreeing = _without_members(agreeing)
     if not agreeing:
         return "nothing agrees in this sentence or the one before"
@@ -304,7 +205,9 @@ def _subject_before(
     rivals = [
         other
         for other in agreeing
-        if other.key != phrase.key and not (plural and _weaker(phrase, other)) and not _is_mere_place(token, phrase, other)
+        if other.key != phrase.key
+        and not (plural and _weaker(phrase, other))
+        and not _is_mere_place(token, phrase, other)
     ]
     if not rivals:
         return phrase
@@ -321,7 +224,11 @@ def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | 
         found = _subject_before(token, setting, plural=False, animate=True, gender=gender)
         if isinstance(found, NounPhrase):
             return found
-    known = {phrase.key: phrase for phrase in setting.before if phrase.animate and not phrase.plural and phrase.gender == gender}
+    known = {
+        phrase.key: phrase
+        for phrase in setting.before
+        if phrase.animate and not phrase.plural and phrase.gender == gender
+    }
     others = [p for p in setting.before if p.animate is not False and not p.plural and not p.gender]
     if len(known) == 1 and not others:
         return next(iter(known.values()))
@@ -332,7 +239,7 @@ def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | 
 
 def _is_mere_place(token: Token, subject: NounPhrase, other: NounPhrase) -> bool:
     """Say whether ``other`` only tells where the subject acted, and the pronoun's verb does not describe a place."""
-    if not other.entity or other.entity.kind not in _WHERE or subject.entity and subject.entity.kind in _WHERE:
+    if not other.entity or other.entity.kind not in _WHERE or (subject.entity and subject.entity.kind in _WHERE):
         return False
     located = other.head.dep_ == "pobj" and other.head.head.lower_ in ("in", "at", "near")
     return located and token.head.lemma_ not in ("be", "lie", "become", "remain")

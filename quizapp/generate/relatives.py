@@ -24,7 +24,7 @@ def relative_antecedent(token: Token, phrases: list[NounPhrase]) -> NounPhrase |
         phrase = at_head([each for each in phrases if not each.members], phrase.members[-1].head) or phrase
     elif number == "plural" and clause.head.dep_ == "conj":
         phrase = _coordination(clause.head, phrases) or phrase
-    elif not number and (phrase.members or clause.head.dep_ == "conj" and _coordination(clause.head, phrases)):
+    elif not number and (phrase.members or (clause.head.dep_ == "conj" and _coordination(clause.head, phrases))):
         return "it may go back to the last of a list or to all of it"
     if number and not phrase.members and phrase.entity is None and phrase.plural != (number == "plural"):
         return "its verb does not agree with the noun beside it"
@@ -33,7 +33,7 @@ def relative_antecedent(token: Token, phrases: list[NounPhrase]) -> NounPhrase |
     return _doubt(token, clause, phrase, phrases) or phrase
 
 
-def _doubt(token: Token, clause: Token, phrase: NounPhrase, phrases: list[NounPhrase]) -> str:
+def _doubt(token: Token, clause: Token, phrase: NounPhrase, phrases: list[NounPhrase]) -> str:  # noqa: PLR0911  a return for each case
     between = list(token.doc[max(clause.head.i, phrase.end) + 1 : token.i])
     if any(each.pos_ in ("VERB", "AUX") and each.dep_ != "amod" for each in between):
         return "the noun it goes back to does not stand beside it"
@@ -49,7 +49,7 @@ def _doubt(token: Token, clause: Token, phrase: NounPhrase, phrases: list[NounPh
         return ""
     if any(each.entity for each in above if each) and phrase.entity:
         return "it may go back to either of two names"
-    if phrase.entity and phrase.entity.kind in _NAMED or phrase.animate or phrase.members:
+    if (phrase.entity and phrase.entity.kind in _NAMED) or phrase.animate or phrase.members:
         return ""
     if above:
         return "it may go back to the wider phrase"
@@ -72,7 +72,13 @@ def _whole_clause(token: Token, clause: Token, phrase: NounPhrase) -> str:
     noun = phrase.head.lemma_.lower()
     institution = noun in ORGANISATION_WORDS or noun in GROUP_NOUNS
     object_ = phrase.head.dep_ in ("dobj", "pobj", "attr")
-    if token.lower_ == "which" and object_ and not phrase.plural and not institution and clause.tag_ in ("VBZ", "VB", "VBD"):
+    if (
+        token.lower_ == "which"
+        and object_
+        and not phrase.plural
+        and not institution
+        and clause.tag_ in ("VBZ", "VB", "VBD")
+    ):
         return "it may speak of the whole clause before it"
     return ""
 

@@ -14,13 +14,13 @@ from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Qu
 from quizapp.generate.dates import day_of, relative_dates
 from quizapp.generate.descriptions import descriptions
 from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, standing_for
+from quizapp.generate.owners import Setting
 from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import pointing_places
-from quizapp.generate.pronouns import SPEAKING, Setting, antecedent, is_empty_it, is_third_person
+from quizapp.generate.pronouns import SPEAKING, antecedent, is_empty_it, is_third_person
 from quizapp.generate.relatives import relative_antecedent
 from quizapp.generate.speech import speaker_head
 from quizapp.generate.wording import possessive
-
 
 _NEAR = 3
 """Sentences: how far back the only man or woman of an article may have been spoken of."""
@@ -113,7 +113,12 @@ class _Reader:
             owning = token.tag_ in ("PRP$", "WP$")
             text = possessive(meaning.text, phrase.plural) if owning else meaning.text
             meaning = Wording(text, meaning.entity, ((token.text, text),), meaning.members)
-        if token.tag_ == "PRP$" and isinstance(meaning, Wording) and not meaning.entity and _ends_elsewhere(phrase.meant, meaning):
+        if (
+            token.tag_ == "PRP$"
+            and isinstance(meaning, Wording)
+            and not meaning.entity
+            and _ends_elsewhere(phrase.meant, meaning)
+        ):
             meaning = Abstention(token.text, "the antecedent is too long for a possessive")
         self._phrases[sentence.number].append(standing_for(phrase.meant, token, sentence))
         place = (phrase.meant.sentence.paragraph, phrase.meant.head.i)
@@ -173,7 +178,9 @@ class _Reader:
         for place, phrase in enumerate(phrases):
             if phrase.head.i == reference.head and not phrase.members:
                 person = entity.kind is EntityKind.PERSON
-                phrases[place] = replace(phrase, entity=entity, plural=entity.plural, animate=person, gender=entity.gender)
+                phrases[place] = replace(
+                    phrase, entity=entity, plural=entity.plural, animate=person, gender=entity.gender
+                )
 
     def _speakers(self) -> tuple[Quotation, ...]:
         return tuple(self._with_speakers())
@@ -221,6 +228,7 @@ def _ends_elsewhere(phrase: NounPhrase, meaning: Wording) -> bool:
 
 
 def _is_bare_demonstrative(token: Token) -> bool:
-    return token.lower_ in ("this", "these", "those", "that") and token.pos_ == "PRON" and token.dep_ in (
-        "nsubj", "nsubjpass", "dobj", "pobj",
-    ) and token.tag_ == "DT" and not any(child.dep_ in ("prep", "relcl", "acl") for child in token.children)  # fmt: skip
+    if token.lower_ not in ("this", "these", "those", "that") or token.pos_ != "PRON" or token.tag_ != "DT":
+        return False
+    alone = not any(child.dep_ in ("prep", "relcl", "acl") for child in token.children)
+    return alone and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")

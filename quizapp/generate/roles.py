@@ -7,7 +7,14 @@ from spacy.tokens import Span, Token
 
 from quizapp.generate.lexicon import OFFICES, PERSON_NOUNS
 from quizapp.generate.names import is_title
-from quizapp.generate.vocabulary import FEMALE_TITLES, HONORIFICS, KEPT_ADJECTIVES, MALE_TITLES, PERSONAL_TITLES, RELATIONS
+from quizapp.generate.vocabulary import (
+    FEMALE_TITLES,
+    HONORIFICS,
+    KEPT_ADJECTIVES,
+    MALE_TITLES,
+    PERSONAL_TITLES,
+    RELATIONS,
+)
 from quizapp.generate.world import nation_of
 
 
@@ -23,9 +30,12 @@ class Described:
 _PERSON_ENDINGS = ("man", "woman", "ist", "ian", "person", "or", "er", "eer")
 
 _NO_PERSONS = frozenset(
-    "center centre member other order number paper matter water power summer winter river computer letter chapter factor"
-    " sector error minor major corner border offer answer danger disaster leather weather theater theatre quarter corridor"
-    " color colour harbor labor favor majority user tower shelter container newsletter charter cancer career beer deer".split()
+    "center centre member other order number paper matter water power summer winter river computer letter chapter"
+    " factor"
+    " sector error minor major corner border offer answer danger disaster leather weather theater theatre quarter"
+    " corridor"
+    " color colour harbor labor favor majority user tower shelter container newsletter charter cancer career beer"
+    " deer".split()
 )
 
 
@@ -36,7 +46,7 @@ def described(spans: Iterable[Span]) -> Described:
         before = _words_before(span)
         gender = gender or _gender_of(before)
         found = _role_before(before) or _role_beside(span)
-        if found and (not role or len(found.split()) > len(role.split()) and found.endswith(role)):
+        if found and (not role or (len(found.split()) > len(role.split()) and found.endswith(role))):
             role = found
         nationality = nationality or next((t.text for t in before if nation_of(t.text) and t.tag_ == "JJ"), "")
     if role and not nationality:
@@ -69,7 +79,7 @@ def _may_describe(token: Token) -> bool:
     return (
         token.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ", "NUM")
         or token.text in ("-", "'s", "'", "&", "of")
-        or token.tag_ in ("VBN",)
+        or token.tag_ == "VBN"
     )
 
 
@@ -114,7 +124,12 @@ def _without_opinion(words: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in reversed(words):
         opinion = token.tag_ in ("JJ", "JJS", "JJR", "VBN", "CD") and not nation_of(token.text)
-        if opinion and token.lower_ not in KEPT_ADJECTIVES and (token.text[0].islower() or token.is_sent_start) and not _in_compound(token):
+        if (
+            opinion
+            and token.lower_ not in KEPT_ADJECTIVES
+            and (token.text[0].islower() or token.is_sent_start)
+            and not _in_compound(token)
+        ):
             break
         kept.append(token)
     return kept[::-1]
@@ -146,7 +161,7 @@ def _plain_role(head: Token, end: int) -> str:
     """Return a descriptive phrase without article, opinion and anything that points elsewhere."""
     if not is_person_noun(head) or head.lemma_.lower() in RELATIONS or head.tag_ in ("NNS", "NNPS"):
         return ""
-    before = [t for t in head.doc[head.left_edge.i : head.i + 1]]
+    before = list(head.doc[head.left_edge.i : head.i + 1])
     if any(token.tag_ == "PRP$" for token in before):
         return ""
     words = [token for token in before if token.tag_ != "DT"]

@@ -55,8 +55,10 @@ def speaker_head(sentence: Sentence, quotation: Quotation) -> Token | None:
     return None
 
 
-_SAYING = SPEAK_VERBS | frozenset({"describe", "call", "accuse", "plead", "vow", "demand", "denounce", "label", "dub", "criticise",
-                                   "criticize", "signal", "highlight", "blast", "praise", "underline"})  # fmt: skip
+_SAYING = SPEAK_VERBS | frozenset(
+    "describe call accuse plead vow demand denounce label dub criticise criticize signal highlight blast praise"
+    " underline".split()
+)
 
 
 def _governing(sentence: Sentence, quotation: Quotation) -> Token | None:
@@ -67,4 +69,6 @@ def _governing(sentence: Sentence, quotation: Quotation) -> Token | None:
     for each in (span.root, *span.root.ancestors):
         if not quotation.start <= each.i < quotation.end and each.pos_ == "VERB":
             return each
-    return next((t for t in span.root.children if t.pos_ == "VERB" and not quotation.start <= t.i < quotation.end), None)
+    return next(
+        (t for t in span.root.children if t.pos_ == "VERB" and not quotation.start <= t.i < quotation.end), None
+    )

@@ -9,7 +9,8 @@ from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Me
 from quizapp.generate.vocabulary import HONORIFICS
 
 DROPPED_ADVERBS = frozenset(
-    "also however meanwhile moreover furthermore therefore thus nevertheless nonetheless instead indeed besides likewise"
+    "also however meanwhile moreover furthermore therefore thus nevertheless nonetheless instead indeed besides"
+    " likewise"
     " too".split()
 )
 """Words that only tie a sentence to the one before."""
@@ -111,9 +112,9 @@ class _Writer:
         """Say whether a pronoun may stay: what it stands for is named on the card, or before it in the phrase."""
         if reference.kind not in ("pronoun", "possessive", "relative"):
             return False
-        if reference.antecedent and reference.antecedent[0] == self._sentence.paragraph:
-            if reference.antecedent[1] in self._inside and reference.antecedent[1] < reference.start:
-                return True
+        paragraph, head = reference.antecedent or (-1, -1)
+        if paragraph == self._sentence.paragraph and head in self._inside and head < reference.start:
+            return True
         entity = reference.meaning.entity if isinstance(reference.meaning, Wording) else None
         return entity is not None and entity.number in self._named
 
@@ -206,7 +207,9 @@ def possessive(text: str, plural: bool = False) -> str:
     return f"{text}'" if last.endswith("s") and (plural or last in _PLURAL_NAMES) else f"{text}'s"
 
 
-_PLURAL_NAMES = frozenset({"states", "nations", "netherlands", "philippines", "emirates", "islands", "maldives", "bahamas"})
+_PLURAL_NAMES = frozenset(
+    {"states", "nations", "netherlands", "philippines", "emirates", "islands", "maldives", "bahamas"}
+)
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:

@@ -19,7 +19,9 @@ def document():
 
     def make(*paragraphs, date="", title="A title"):
         blocks = tuple(
-            Block(BlockKind.HEADING, text[2:], line) if text.startswith("# ") else Block(BlockKind.PARAGRAPH, text, line)
+            Block(BlockKind.HEADING, text[2:], line)
+            if text.startswith("# ")
+            else Block(BlockKind.PARAGRAPH, text, line)
             for line, text in enumerate(paragraphs, 1)
         )
         return Document(title, blocks, date)

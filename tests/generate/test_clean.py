@@ -29,7 +29,9 @@ def test_lines_of_the_page_are_dropped(document, junk):
     assert texts(clean(document(FIRST, junk, SECOND))) == [FIRST, SECOND]
 
 
-@pytest.mark.parametrize("text", [FIRST, "He paid $3.5 million.", '"We go," she said.', "See what the report says about it."])
+@pytest.mark.parametrize(
+    "text", [FIRST, "He paid $3.5 million.", '"We go," she said.', "See what the report says about it."]
+)
 def test_running_text_is_no_junk(text):
     assert not is_junk(text)
 

@@ -53,11 +53,19 @@ def test_pronouns(read, meanings, text, word, meaning):
         ("The Alpine League and the Danube Forum met. The group has nine members.", "The group", None),
         ("The FBI defended itself. Republicans criticised the bureau.", "the bureau", "the FBI"),
         # By the head of the name.
-        ("The Kell Civil Rights Commission met. Two men sued the commission.", "the commission", "the Kell Civil Rights Commission"),
+        (
+            "The Kell Civil Rights Commission met. Two men sued the commission.",
+            "the commission",
+            "the Kell Civil Rights Commission",
+        ),
         ("The Maritime Museum in Kell has the bottle. The museum is old.", "The museum", "the Maritime Museum"),
         # By office.
         ("President Maria Tamm was in Kell. The president waved.", "The president", "Maria Tamm"),
-        ("President Maria Tamm met former President Peter Holm. The former president left.", "The former president", "Peter Holm"),
+        (
+            "President Maria Tamm met former President Peter Holm. The former president left.",
+            "The former president",
+            "Peter Holm",
+        ),
         ("Estonian President Maria Tamm met Latvian President Peter Holm. The president left.", "The president", None),
         ("Estonian President Maria Tamm spoke. “We agree,” her Latvian counterpart said.", "her", "Maria Tamm's"),
         (
@@ -147,7 +155,9 @@ def test_speakers(read, text, speakers):
     assert [each.speaker.text if each.speaker else None for each in article.quotations] == speakers
 
 
-CURLY = "“We can’t go,” said Captain Peter Holm. Holm’s crew of the Alpine League (AL) left on Monday. The group met there."
+CURLY = (
+    "“We can’t go,” said Captain Peter Holm. Holm’s crew of the Alpine League (AL) left on Monday. The group met there."
+)
 
 
 @pytest.mark.parametrize(
