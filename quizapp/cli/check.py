@@ -43,7 +43,7 @@ def run(arguments: list[str], home: Path | None) -> int:
     missing = [path for path in wish.paths if not os.path.lexists(path)]
     warn_of(Problem(str(path), message="no such file or folder", remedy="check the path") for path in missing)
     present = [path for path in wish.paths if path not in missing]
-    checked = [_checked(path) for path in _files(present if wish.paths else _home_folders(home))]
+    checked = [_checked(path) for path in (_files(present) if wish.paths else _own_decks(home))]
     if wish.json:
         say_json({"decks": [_as_data(deck) for deck in checked]})
     else:
@@ -52,9 +52,9 @@ def run(arguments: list[str], home: Path | None) -> int:
     return FAILED if wrong else OK
 
 
-def _home_folders(home: Path | None) -> list[Path]:
+def _own_decks(home: Path | None) -> list[Path]:
     root = home_folder(home, os.environ)
-    return [root / "decks", root / "inbox"]
+    return [*deck_paths(root / "decks"), *deck_paths(root / "inbox")]
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:

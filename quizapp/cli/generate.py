@@ -130,7 +130,8 @@ def _deliver(made: "Generated", document: Document, wish: Namespace, home: Path 
     if wish.explain:
         from quizapp.generate.explain import explain_text  # noqa: PLC0415 - brings spaCy
 
-        say(explain_text(made))
+        # A printed deck stays a deck: what is told about it goes beside it.
+        (warn if wish.output == "-" else say)(explain_text(made))
 
 
 def _written(deck: Deck, document: Document, wish: Namespace, home: Path | None) -> Path:

@@ -75,8 +75,7 @@ class _Plain:
         if self._session.over:
             say("Nothing is due here today.")
             return OK
-        left = self._session.progress.left
-        say(f"{counted(left, 'card')} to study. Enter shows the answer, ? lists all keys, q quits.")
+        say("Enter shows the answer, ? lists all keys, q quits.")
         try:
             while not self._session.over and self._ask_one():
                 pass
@@ -95,9 +94,8 @@ class _Plain:
         task = session.current
         if task is None:
             return False
-        done = session.progress.done
         say()
-        say(f"Card {done + 1} of {done + session.progress.left}. {one_line(task.deck)}")
+        say(f"{counted(session.progress.left, 'card')} to go. {one_line(task.deck)}")
         for line in question_lines(task.card):
             say(line)
         while self._session is session:

@@ -65,7 +65,7 @@ def quizapp(home, capsys, monkeypatch):
         code = main([str(argument) for argument in arguments])
         captured = capsys.readouterr()
         assert "Traceback" not in captured.out + captured.err
-        assert "inside" not in captured.err, captured.err
+        assert "went wrong inside" not in captured.err, captured.err
         return Ended(code, captured.out, captured.err)
 
     return run

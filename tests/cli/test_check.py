@@ -41,7 +41,7 @@ def test_missing_path_and_the_others(quizapp, deck, tmp_path):
 
 
 def test_advice_counts_only_when_strict(quizapp, deck):
-    path = deck("title: x\ncards:\n- question: What is one, two or 1,000?\n  answer: two\n")
+    path = deck("title: x\ncards:\n- question: Is Paris the capital of France?\n  answer: Paris\n")
     ended = quizapp("check", path)
     assert ended.code == 0
     assert ": advice: " in ended.out

@@ -69,7 +69,7 @@ def test_home_may_be_named_anywhere(quizapp, rivers, monkeypatch, home):
 
 
 def raising(error):
-    def run(*_):
+    def run(*_arguments, **_options):
         raise error
 
     return run
