@@ -179,3 +179,17 @@ def test_screens_and_widgets_do_not_know_the_app():
 def test_the_app_only_wires():
     lines = (ROOM / "app.py").read_text(encoding="utf-8").splitlines()
     assert len(lines) - lines.index("class QuizApp(App[None]):") < 150
+
+
+async def test_a_key_at_the_foot_can_be_clicked(driven, app):
+    async with driven(app) as user:
+        line = app.screen.query_one("KeyLine").visual.plain
+        await user.click("KeyLine", offset=(3 + line.index("Help"), 0))
+        assert user.place == "Help"
+
+
+async def test_a_click_beside_the_keys_does_nothing(driven, app):
+    async with driven(app) as user:
+        await user.click("KeyLine", offset=(75, 0))
+        await user.click("KeyLine", offset=(0, 0))
+        assert user.place == "HomeScreen"

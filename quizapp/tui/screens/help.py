@@ -8,7 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from quizapp.tui.widgets.key_line import KeyLine
 
 KEY_WIDTH = 22
 NAMES = {
@@ -50,7 +52,7 @@ class Help(Screen[None]):
         """Lay out the keys on one sheet."""
         with Vertical(id="stage"), VerticalScroll(classes="sheet"):
             yield Static(Content("\n").join(_told(self._places)), markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the keys."""

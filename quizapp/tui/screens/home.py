@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from quizapp.errors import QuizError
 from quizapp.library.library import DeckInfo, Library
@@ -19,6 +19,7 @@ from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, StudyDecks
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
+from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import WRONG, counted, spread
 
 
@@ -30,7 +31,7 @@ class HomeScreen(Screen[None]):
         Binding("space,enter", "study", "Study", key_display="Space", tooltip="Study what is due in this deck"),
         Binding("S", "study_all", "Study all", tooltip="Study what is due in all decks"),
         Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),
-        Binding("slash", "app.command_palette", "Find", show=False, tooltip="Find a deck or a command"),
+        Binding("slash", "app.command_palette", "Find", key_display="/", tooltip="Find a deck or a command"),
         Binding("question_mark", "app.help", "Help", key_display="?", tooltip="All keys"),
         Binding("q", "app.quit", "Quit", tooltip="Quit; everything is saved"),
     ]
@@ -39,6 +40,8 @@ class HomeScreen(Screen[None]):
         """Show the decks of ``library``."""
         super().__init__()
         self._library = library
+        self._any = False
+        self._today = 0
 
     def compose(self) -> ComposeResult:
         """Lay out masthead, decks and what to press."""
@@ -51,7 +54,7 @@ class HomeScreen(Screen[None]):
         yield Static(_empty(self._library.home.decks), id="empty", markup=False)
         yield Static(id="broken", markup=False)
         yield Static(id="invitation", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Show the decks as they are now: a session may just have ended, a file may have changed."""
@@ -69,7 +72,7 @@ class HomeScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to study and to quiz only where there is a deck."""
         if action in {"study", "study_all", "quiz"}:
-            return self._list.chosen is not None
+            return self._any
         return super().check_action(action, parameters)
 
     def action_study(self) -> None:
@@ -101,7 +104,8 @@ class HomeScreen(Screen[None]):
         return self.query_one(DeckList)
 
     def _draw(self, decks: Sequence[DeckInfo]) -> None:
-        self.query_one("#shelf").display = bool(decks)
+        self._any = bool(decks)
+        self.query_one("#shelf").display = self._any
         self.query_one("#empty").display = not decks
         self._list.show(decks)
         self._tell_broken()
@@ -122,7 +126,7 @@ class HomeScreen(Screen[None]):
 
     def _draw_masthead(self) -> None:
         masthead = self.query_one("#masthead", Static)
-        nothing = "nothing left for today" if self._list.chosen else ""
+        nothing = "nothing left for today" if self._any else ""
         today = f"{counted(self._today, 'card')} today" if self._today else nothing
         name = Content.styled("quizapp", "bold $primary")
         masthead.update(spread(name, Content.styled(today, "$muted"), masthead.content_size.width))

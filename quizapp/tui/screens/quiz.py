@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizapp.library.library import Library
 from quizapp.sessions.quiz import Question, QuizSession
@@ -15,6 +15,7 @@ from quizapp.tui import prose
 from quizapp.tui.screens.leave_quiz import LeaveQuiz
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.results import Results
+from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT
 from quizapp.tui.widgets.not_saved import NotSaved
 from quizapp.tui.widgets.quiz_face import QuizFace
@@ -52,7 +53,7 @@ class QuizScreen(RecordingScreen[None]):
             with Center(id="answers"):
                 yield Static(id="next", markup=False)
             yield NotSaved()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask the first question."""

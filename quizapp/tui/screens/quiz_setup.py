@@ -9,10 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizapp.sessions.quiz import QuizKind
 from quizapp.tui import prose
+from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import counted
 from quizapp.tui.widgets.picker import Picker
 
@@ -70,7 +71,7 @@ class QuizSetup(Screen[QuizWish | None]):
                 id="start",
                 markup=False,
             )
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Say what the first kind means."""

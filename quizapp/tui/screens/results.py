@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizapp.sessions.quiz import Marked, QuizSession
 from quizapp.tui import prose
+from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import RIGHT, WRONG, bar
 
 
@@ -56,7 +57,7 @@ class Results(Screen[bool]):
         with Vertical(id="stage"), VerticalScroll(classes="sheet"):
             yield Static(Content("\n").join(_score(self._session, saved=self._saved)), id="score", markup=False)
             yield from map(ResultRow, self._session.answers)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer misses only where there are some."""

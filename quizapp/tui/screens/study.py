@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizapp.cards.model import CardId
 from quizapp.errors import QuizError
@@ -21,6 +21,7 @@ from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.study_summary import StudySummary
 from quizapp.tui.widgets.card_face import CardFace
 from quizapp.tui.widgets.grade_bar import GradeBar
+from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT, minutes
 from quizapp.tui.widgets.not_saved import NotSaved
 from quizapp.tui.widgets.session_head import SessionHead
@@ -91,7 +92,7 @@ class StudyScreen(RecordingScreen[None]):
                 yield RevealKey(id="reveal", markup=False)
                 yield GradeBar()
             yield NotSaved()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask the first card."""

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizapp.cards.model import Kind
 from quizapp.history.events import Grade
@@ -18,6 +18,7 @@ from quizapp.sessions.study import Aside, StudySession
 from quizapp.sessions.summary import Summary, summary
 from quizapp.tui import prose
 from quizapp.tui.widgets.grade_bar import NAMES
+from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT, WRONG, bar, counted, minutes
 
 KINDS = {Kind.BASIC: "questions", Kind.LIST: "lists", Kind.CLOZE: "gaps"}
@@ -43,7 +44,7 @@ class StudySummary(Screen[bool]):
         """Lay out the summary on one sheet."""
         with Vertical(id="stage"), VerticalScroll(classes="sheet"):
             yield Static(Content("\n").join(_told(self._summary, self._today)), markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def action_leave(self) -> None:
         """Go back to the decks."""
