@@ -54,9 +54,11 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(INSTALLED): pyproject.toml | $(BIN)/python
+	@echo "Installing quizapp into $(VENV); the first time this takes a minute."
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
 $(INSTALLED_TEST): pyproject.toml | $(BIN)/python
+	@echo "Installing quizapp and what its tests need into $(VENV); the first time this takes a minute."
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $(INSTALLED) $@
