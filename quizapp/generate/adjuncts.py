@@ -54,6 +54,8 @@ def _without_noun(at: At, verb: Token, preposition: Token) -> Iterator[Argument 
 
 def _is_optional(verb: Token, preposition: Token, words: str, noun: Token) -> bool:
     """Say whether a question may leave the phrase out: it sets the scene, and no verb asks for it."""
+    if words == "for" and noun.lemma_ == "time":
+        return True
     if preposition.i < verb.i or words in lexicon.SCENE_PREPOSITIONS or set_off(preposition):
         return True
     if words not in lexicon.SETTING_PREPOSITIONS and words != "because of":

@@ -177,7 +177,7 @@ def _adverbial(at: At, verb: Token, clause: Token) -> Iterator[Argument | Silenc
         return
     if mark == "because" or infinitive:
         tokens = syntax.tidied(
-            token for token in syntax.phrase_tokens(clause) if not (token.lower_ == mark and token.head is clause)
+            token for token in syntax.phrase_tokens(clause) if not (token.lower_ == mark and token.head == clause)
         )
         worded = worded_phrase(at, clause, tokens)
         if isinstance(worded, Silence):

@@ -132,7 +132,7 @@ def _followed_by_preposition(verb: Token) -> bool:
 
 def _may_be_a_name(article: Article, subject: Phrase) -> bool:
     """Say whether a common word at the start of the sentence is a part of somebody's name: "Page left …"."""
-    bare = subject.head.tag_ == "NN" and len(subject.tokens) == 1
+    bare = subject.head.tag_ == "NN" and len(subject.tokens) == 1 and subject.entity is None
     return bare and any(subject.text in one.name.split() for one in article.entities)
 
 

@@ -10,7 +10,7 @@ from quizapp.generate.fact import Phrase, Silence, Sort
 
 MAX_PIECE = 16
 """Tokens: a longer argument makes no question that can be read at once."""
-_COMFORTABLE = 9
+_COMFORTABLE = 14
 """Tokens: a longer argument is cut if it can be."""
 
 
@@ -47,7 +47,7 @@ def worded_phrase(at: At, head: Token, tokens: tuple[Token, ...] = ()) -> Phrase
     if isinstance(first, Phrase) and len(taken) <= _COMFORTABLE:
         return first
     if not at.negative:
-        for shorter in syntax.shortened(taken, lexicon.SETTING_PREPOSITIONS | {"following"}):
+        for shorter in syntax.shortened(taken, lexicon.LOOSE_PREPOSITIONS):
             if head in shorter and len(shorter) <= _COMFORTABLE:
                 worded = whole_phrase(at, head, shorter)
                 if isinstance(worded, Phrase):

@@ -20,7 +20,10 @@ PERSON_NOUNS = frozenset(
 )
 """Nouns asked with "who". ``member`` and ``partner`` also name countries: an entity's kind goes first."""
 
-PERSON_ENDINGS = ("ist", "er", "or", "ian", "eer", "man", "woman")
+PERSON_ENDINGS = (
+    *("ist", "man", "woman", "grapher", "maker", "keeper", "worker", "owner", "player", "writer", "father", "mother"),
+    *("sister", "brother", "driver", "hunter", "teacher", "leader", "seller", "fighter", "dealer", "broker", "envoy"),
+)
 
 
 def names_person(lemma: str) -> bool:
@@ -284,3 +287,14 @@ EVENT_NOUNS = frozenset(
     """.split()
 )
 """Nouns that name what happens: asked with "since which event"."""
+
+LOOSE_PREPOSITIONS = SCENE_PREPOSITIONS | {"in", "at", "near", "across", "under", "around", "following"}
+"""Prepositions that may be cut off an indefinite noun: "a law firm in Ohio" is a law firm."""
+
+GIVING_VERBS = frozenset(
+    """
+    give send sell bring take move return add link connect deliver offer present refer devote donate award grant lend
+    hand submit transfer export attach compare introduce explain show teach tell pay transport carry lead owe leave
+    """.split()
+)
+"""Verbs that themselves ask for "to": "send troops to Mali"."""

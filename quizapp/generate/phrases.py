@@ -1,6 +1,7 @@
 """From tokens to a phrase a card may say, or a reason why it may not."""
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -31,6 +32,8 @@ def phrase_of(
         return Abstention(head.text, "nothing is left of the phrase")
     if _cuts_a_word(tokens):
         return Abstention(head.text, "a word with a hyphen is cut")
+    if _loses_a_comma(tokens):
+        return Abstention(head.text, "a comma is lost between its parts")
     if _joins_unlike(article, sentence, head, tokens):
         return Abstention(head.text, "what is joined is not alike")
     worded = wording(article, sentence, tokens, known=known)
@@ -43,7 +46,7 @@ def phrase_of(
         return Abstention(text, f"{loose!r} points back to something the phrase does not name")
     if not syntax.quotes_balanced(text):
         return Abstention(text, "a quotation is cut")
-    entity = worded.entity or article.entity_at(sentence, head)
+    entity = worded.entity or article.entity_at(sentence, head) or _named_beside(article, sentence, head, tokens)
     names = _names_in(article, text) if (sentence.paragraph, head.i) in article.references else []
     if len(names) > 1 and len({one.kind for one in names}) == 1:
         return Phrase(
@@ -67,6 +70,12 @@ def phrase_of(
         entity=entity,
         substitutions=worded.substitutions,
     )
+
+
+def _named_beside(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> Entity | None:
+    """Return who "the inventor Hugo Lenz" is: the name that follows its noun without a comma."""
+    name = next((child for child in head.children if child.dep_ == "appos" and child in tokens), None)
+    return article.entity_at(sentence, name) if name is not None else None
 
 
 def _in_dictionary(word: str) -> bool:
@@ -94,6 +103,10 @@ def _cuts_a_word(tokens: tuple[Token, ...]) -> bool:
         if before is not None and before.i not in inside and before.text == "-" and not before.whitespace_:
             return True
     return False
+
+
+def _loses_a_comma(tokens: tuple[Token, ...]) -> bool:
+    return any(two.i - one.i == 2 and one.nbor(1).text == "," for one, two in pairwise(tokens))
 
 
 def _joins_unlike(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> bool:

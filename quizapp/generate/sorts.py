@@ -30,7 +30,7 @@ def sort_of(
     """Say what kind of thing a phrase names, from its entity, its number or its head noun."""
     numeral = number_token(head)
     if head.lower_ in {"%", "percent", "per"} or any(
-        token.lower_ in {"%", "percent"} and token.head is head for token in tokens
+        token.lower_ in {"%", "percent"} and token.head == head for token in tokens
     ):
         return Sort.SHARE
     if numeral is not None and (
@@ -84,6 +84,8 @@ def names_person(head: Token) -> bool:
             noun for child in head.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"
         ]
         return bool(inner) and names_person(inner[0])
+    if head.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ian", "eer")) and lemma not in lexicon.NO_PERSONS:
+        return True
     return head.pos_ == "NOUN" and lexicon.names_person(lemma) and lemma not in lexicon.PERSON_AMBIGUOUS
 
 

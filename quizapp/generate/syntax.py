@@ -139,7 +139,7 @@ def _goes_on(verb: Token) -> bool:
     left = verb
     while (
         left.i > 0
-        and (left.nbor(-1).head is verb or left.nbor(-1).pos_ in {"ADV", "PART"})
+        and (left.nbor(-1).head == verb or left.nbor(-1).pos_ in {"ADV", "PART"})
         and left.nbor(-1).dep_ not in {"punct", "cc"}
     ):
         left = left.nbor(-1)
@@ -202,7 +202,7 @@ def shortened(tokens: tuple[Token, ...], setting: frozenset[str]) -> Iterator[tu
         if (
             len(kept) > 1
             and kept[-1].pos_ not in {"ADP", "DET", "CCONJ", "ADJ", "PART"}
-            and kept[-1].nbor(1) is cut.left_edge
+            and kept[-1].nbor(1) == cut.left_edge
         ):
             yield kept
 
@@ -211,12 +211,11 @@ def _may_go(token: Token, setting: frozenset[str]) -> bool:
     if token.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in token.children):
         return False
     if token.dep_ in CLAUSE_MODIFIERS:
-        return is_indefinite(token.head)
-    if token.dep_ == "prep" and token.i > token.head.i:
-        return (is_indefinite(token.head) and token.lower_ not in {"of", "than"}) or (
-            token.head.pos_ == "VERB" and token.lower_ in setting
-        )
-    return False
+        return is_indefinite(token.head) and token.tag_ != "VB"
+    if token.dep_ != "prep" or token.i < token.head.i or token.lower_ not in setting:
+        return False
+    participle = token.head.dep_ == "acl" and token.head.tag_ == "VBN" and token.i - token.head.i > 1
+    return is_indefinite(token.head) or participle
 
 
 def has_condition(verb: Token) -> bool:

@@ -44,7 +44,7 @@ def clean_typography(_article: Article, card: Candidate) -> str | None:
     for text in (card.question, card.answer, *card.answers):
         if not text or text != text.strip() or "  " in text or acting_characters(text):
             return "stray white space or control characters"
-        if re.search(r"[,;:]\s*[,;:?]|\s[,.;:?!]|\.\.|--|https?://|\w@\w", text):
+        if re.search(r"\s[–—]\s|[,;:]\s*[,;:?]|\s[,.;:?!]|\.\.|--|https?://|\w@\w", text):
             return "stray punctuation"
         if text.count('"') % 2 or text.count("(") != text.count(")") or text.count("[") != text.count("]"):
             return "unpaired quotes or brackets"

@@ -51,7 +51,7 @@ def in_order(_article: Article, card: Candidate) -> str | None:
         return None
     verb = fact.predicate.token
     objects = [argument.phrase.head for argument in fact.arguments if argument.slot.value == "object"]
-    if any(head.i < verb.i for head in objects if head.dep_ == "dobj" and head.head is verb):
+    if any(head.i < verb.i for head in objects if head.dep_ == "dobj" and head.head == verb):
         return "the object stands before its verb"
     return None
 

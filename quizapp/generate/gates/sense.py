@@ -97,13 +97,23 @@ def anchored(_article: Article, card: Candidate) -> str | None:
 
 
 def _is_general(card: Candidate) -> bool:
-    """Say whether a question is about the world at large: a present count with enough said to know of what."""
+    """Say whether a question tells enough to be placed without a name.
+
+    That is a question with many words of content and nothing definite, or a present count of the
+    world at large.
+    """
+    telling = set(content_words(card.question)) - _ASKING
+    definite = re.search(r"\b(the (?!\w+ of )|this|these)", card.question)
+    if len(telling) >= _ENOUGH and not definite and not card.answer.startswith(("a ", "an ")):
+        return True
     if card.sort not in {Sort.COUNT, Sort.SHARE} or card.fact.predicate.token.tag_ not in {"VBP", "VBZ"}:
         return False
-    return (
-        not re.search(r"\b(the (?!\w+ of )|this|these)", card.question)
-        and len(set(content_words(card.question)) - {"how", "many", "do", "does", "what", "share", "people"}) >= 4
-    )
+    return not definite and len(telling) >= _ENOUGH_TO_COUNT
+
+
+_ASKING = frozenset({"how", "many", "do", "does", "did", "what", "share", "people", "who", "which", "body"})
+_ENOUGH, _ENOUGH_TO_COUNT = 8, 4
+"""Words of content that place a question which names nobody."""
 
 
 def negation_kept(_article: Article, card: Candidate) -> str | None:

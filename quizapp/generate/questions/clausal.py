@@ -17,6 +17,8 @@ from quizapp.generate.questions.assembly import Wanted, answer_text, candidate, 
 from quizapp.generate.questions.words import Asking, asking
 
 _MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "heavy"})
+MIN_ATTRIBUTE = 2
+"""Words of a noun that tells what something is."""
 LONGEST_ANSWER = 6
 """Words of an answer (rubric 9)."""
 
@@ -46,11 +48,15 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
     if any(child.lower_ in {"also", "too"} for child in fact.predicate.token.children):
         return
-    if fact.negative or (
-        fact.predicate.lemma == "be"
-        and fact.subject.plural
-        and fact.subject.entity is None
-        and numbers.split(fact.subject) is None
+    if (
+        fact.negative
+        or fact.subject.sort is Sort.DATE
+        or (
+            fact.predicate.lemma == "be"
+            and fact.subject.plural
+            and fact.subject.entity is None
+            and numbers.split(fact.subject) is None
+        )
     ):
         return
     if fact.predicate.lemma == "be" and re.match(r"(?:an?|another|one) ", fact.subject.text):
@@ -67,16 +73,29 @@ def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
         )
         return
     word = asking(article, fact.subject)
-    if word is None or not _askable(fact.subject):
+    if word is None or not _askable(fact.subject) or fact.subject.tokens[-1].pos_ == "ADV":
+        return
+    if word.words == "who" and fact.predicate.lemma == "be" and not _is_said_of_people(fact):
         return
     if fact.subject.sort in {Sort.PLACE, Sort.COUNTRY} and _stands_for_government(fact):
         word = Asking("which government")
-    if word.words == "what" and fact.predicate.lemma in lexicon.AGENT_VERBS and fact.subject.head.pos_ == "PROPN":
+    if (
+        word.words == "what"
+        and not fact.predicate.passive
+        and fact.predicate.lemma in lexicon.AGENT_VERBS
+        and fact.subject.head.pos_ == "PROPN"
+    ):
         word = Asking("who")
     body = [verbs.plain(fact.predicate, singular=word.singular), *pieces(fact, None, 5)]
     yield candidate(
         fact, word.words, body, Wanted(answer_text(fact.subject), fact.subject.sort, "subject"), fact.subject
     )
+
+
+def _is_said_of_people(fact: Fact) -> bool:
+    """Say whether what somebody "is" can be said of people: "the eighth largest island" cannot."""
+    nouns = [one.phrase.head for one in fact.arguments if one.slot is Slot.ATTRIBUTE and one.phrase.head.pos_ == "NOUN"]
+    return all(sorts.names_person(noun) or lexicon.names_person(noun.lemma_.lower()) for noun in nouns)
 
 
 def _stands_for_government(fact: Fact) -> bool:
@@ -125,6 +144,15 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
     yield from with_inversion(fact, argument, word, Wanted(answer_text(phrase), phrase.sort, argument.slot.value))
 
 
+def _belongs_to_object(fact: Fact, argument: Argument) -> bool:
+    """Say whether "to …" behind an object says more of it than of the verb: "pass changes to the tax code"."""
+    after = fact.arguments[fact.arguments.index(argument) + 1 :]
+    return (
+        any(one.preposition == "to" and not one.optional for one in after)
+        and fact.predicate.lemma not in lexicon.GIVING_VERBS
+    )
+
+
 def _size(phrase: Phrase) -> str:
     """Return "5,642 meters" of "5,642 meters high"."""
     measured = any(child.dep_ == "npadvmod" and numbers_before(child) for child in phrase.head.children)
@@ -164,6 +192,8 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     if fact.negative and argument.phrase.sort not in {Sort.COUNTRY, Sort.PERSON, Sort.ORGANISATION, Sort.PLACE}:
         return False
     light = fact.predicate.lemma in lexicon.LIGHT_VERBS
+    if argument.slot is Slot.OBJECT and _belongs_to_object(fact, argument):
+        return False
     if argument.slot is Slot.OBJECT:
         return not (light and word.words == "what")
     if argument.slot is Slot.OBLIQUE and word.leads:
@@ -179,7 +209,11 @@ def _ask_attribute(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """What or who somebody is: "Who is Dmitri Peskov?"."""
     if len(fact.arguments) > 1 and any(not other.optional for other in fact.arguments if other is not argument):
         return
-    if fact.subject.entity is None or not _askable(argument.phrase):
+    if (
+        fact.subject.entity is None
+        or not _askable(argument.phrase)
+        or len(argument.phrase.text.split()) < MIN_ATTRIBUTE
+    ):
         return
     word = "who" if fact.subject.sort is Sort.PERSON else "what"
     pair = verbs.inverted(fact.predicate)
@@ -234,7 +268,7 @@ def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[
 def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     phrase = argument.phrase
     word = asking(article, phrase)
-    if word is None or not _askable(phrase):
+    if word is None or not _askable(phrase) or (phrase.entity is None and len(phrase.text.split()) == 1):
         return
     if argument.preposition == "in" and word.words.startswith(
         ("which country", "which two", "which region", "which city")
@@ -267,6 +301,6 @@ def _ask_agent(article: Article, fact: Fact, argument: Argument) -> Iterator[Can
 
 
 def _askable(phrase: Phrase) -> bool:
-    if re.match(r"(?:his|her|its|their) ", phrase.text):
+    if re.match(r"(?:his|her|its|their|more|other|fewer|less|another)\b", phrase.text):
         return False
     return phrase.head.lemma_.lower() not in lexicon.VAGUE_NOUNS and phrase.head.pos_ in {"NOUN", "PROPN", "PRON"}

@@ -8,6 +8,7 @@ from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions.assembly import Wanted, with_inversion
 from quizapp.generate.questions.words import Asking
 
+_COUNTABLE = frozenset({Slot.OBJECT, Slot.ATTRIBUTE, Slot.OBLIQUE})
 _HEDGES = (
     r"(?:no fewer than|no less than|about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than"
     r"|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
@@ -41,7 +42,9 @@ def split(phrase: Phrase) -> Counted | None:
     match = _COUNTED.match(phrase.text)
     if match is None or match["start"] or match["answer"].lower() == "one":
         return None
-    if re.match(r"(?:more|other|others|further|additional|such)\b", match["rest"]) or any(
+    if re.match(
+        r"(?:million|billion|trillion|percent|more|other|others|further|additional|such)\b", match["rest"]
+    ) or any(
         child.dep_ == "prep" and child.lower_ in {"on", "at", "in", "during"} and child in phrase.tokens
         for child in phrase.head.children
     ):
@@ -69,7 +72,7 @@ def _owned(share: Counted, first: Counted) -> Counted:
 def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """Yield "how many …" or "what share of …" for an argument that counts something."""
     counted = split(argument.phrase)
-    if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot is not Slot.FIXED:
+    if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot in _COUNTABLE:
         word = Asking(f"how many {counted.rest}", singular=False, leads=True)
         yield from with_inversion(fact, argument, word, Wanted(counted.answer, Sort.COUNT, "count", worth=0.4))
     if (

@@ -122,8 +122,15 @@ def _place(phrase: Phrase) -> Asking:
     noun = phrase.head.lemma_.lower()
     if phrase.text.startswith(("a ", "an ")):
         return Asking("what")
+    if phrase.head.pos_ == "NOUN" and phrase.plural:
+        return Asking("what")
     if phrase.head.pos_ == "NOUN":
-        return Asking(f"which {noun}" if noun in lexicon.PLACE_NOUNS and len(phrase.tokens) > 1 else "what", leads=True)
+        return Asking(
+            f"which {noun}"
+            if noun in lexicon.PLACE_NOUNS and any(token.pos_ == "PROPN" for token in phrase.tokens)
+            else "what",
+            leads=True,
+        )
     return Asking(_kind_of_place(phrase.text.removeprefix("the ")), leads=True)
 
 
