@@ -32,11 +32,17 @@ class Layered(MutableMapping[K, V]):
     def copy(self) -> "Layered[K, V]":
         """Return a mapping with the same content that can be changed by itself."""
         if len(self._top) >= _SETTLE_AT:
-            return Layered(dict(self))
+            return Layered(self._settled())
         twin: Layered[K, V] = Layered(self._base)
         twin._top = self._top.copy()
         twin._length = self._length
         return twin
+
+    def _settled(self) -> dict[K, V]:
+        merged = {**self._base, **self._top}
+        for key in [key for key, value in self._top.items() if value is _GONE]:
+            del merged[key]
+        return cast("dict[K, V]", merged)
 
     def __getitem__(self, key: K) -> V:
         value = self._top.get(key, _UNTOUCHED)

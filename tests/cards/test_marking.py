@@ -173,6 +173,7 @@ CLOSE_ENOUGH = [
     ("Xi Jinping", "Jinping Xi"),
     ("Xi Jinping", "Jinping, Xi"),
     ("ecosystem", "eco sistem"),
+    ("beginning", "begining"),
     ("3", "3.0"),
 ]
 
@@ -212,6 +213,12 @@ OTHER_ANSWER = [
     ("lactose", "lactase"),
     ("new", "news"),
     ("cat", "car"),
+    ("filling", "filing"),
+    ("latter", "later"),
+    ("Kyiv (KBP)", "KBP"),
+    ("iron (III) oxide", "iron oxide"),
+    ("(aside)", "side"),
+    ("C++ (++)", "++"),
     ("plane", "planet"),
     ("ferrous", "ferric"),
     # negation

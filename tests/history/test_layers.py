@@ -44,4 +44,6 @@ def test_a_large_top_settles_when_copied(monkeypatch):
     layered[2] = 2
     layered[3] = 3
     assert layered.copy() == {1: 1, 2: 2, 3: 3}
+    del layered[1]
+    assert layered.copy() == {2: 2, 3: 3}
     assert "2: 2" in repr(layered)

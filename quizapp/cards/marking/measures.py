@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from quizapp.cards.marking.units import CASED_UNITS, UNITS
 from quizapp.cards.numerals import number_of_ordinal, number_of_word
 
 _MONTHS = (
@@ -36,76 +37,7 @@ _SCALES = {
 }
 _SPELLED_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "mn", "bn", "tn"})
 
-# Each unit with the base unit it is counted in and how many of those it is.
-_UNITS: dict[str, tuple[str, Fraction]] = {}
-
-
-def _units(base: str, many: str | int | Fraction, *names: str) -> None:
-    for name in names:
-        _UNITS[name] = (base, Fraction(many))
-
-
-_units("percent", 1, "%", "percent", "per cent", "pct", "percents")
-_units("degree", 1, "°", "degree", "degrees", "deg")
-_units("celsius", 1, "°c", "degrees celsius", "degree celsius", "celsius", "degrees centigrade")
-_units("fahrenheit", 1, "°f", "degrees fahrenheit", "degree fahrenheit", "fahrenheit")
-_units("metre", 1, "m", "metre", "metres", "meter", "meters")
-_units("metre", 1000, "km", "kilometre", "kilometres", "kilometer", "kilometers", "kms")
-_units("metre", "0.01", "cm", "centimetre", "centimetres", "centimeter", "centimeters")
-_units("metre", "0.001", "mm", "millimetre", "millimetres", "millimeter", "millimeters")
-_units("metre", "0.000001", "μm", "um", "micrometre", "micrometres", "micrometer", "micrometers", "micron", "microns")
-_units("metre", "0.000000001", "nm", "nanometre", "nanometres", "nanometer", "nanometers")
-_units("mile", 1, "mi", "mile", "miles")
-_units("foot", 1, "ft", "foot", "feet")
-_units("inch", 1, "inch", "inches")
-_units("yard", 1, "yd", "yard", "yards")
-_units("square metre", 1, "m^2", "m2", "sq m", "square metre", "square metres", "square meter", "square meters")
-_units("square metre", 10**6, "km^2", "km2", "sq km", "square kilometre", "square kilometres")
-_units("square metre", 10**6, "square kilometer", "square kilometers")
-_units("square metre", 10**4, "ha", "hectare", "hectares")
-_units("square mile", 1, "sq mi", "square mile", "square miles")
-_units("cubic metre", 1, "m^3", "m3", "cubic metre", "cubic metres", "cubic meter", "cubic meters")
-_units("gram", 1, "g", "gram", "grams", "gramme", "grammes")
-_units("gram", 1000, "kg", "kilogram", "kilograms", "kilo", "kilos", "kgs")
-_units("gram", "0.001", "mg", "milligram", "milligrams")
-_units("gram", 10**6, "tonne", "tonnes", "metric ton", "metric tons")
-_units("ton", 1, "ton", "tons")
-_units("pound", 1, "lb", "lbs", "pound", "pounds", "£", "gbp", "pounds sterling")
-_units("ounce", 1, "oz", "ounce", "ounces")
-_units("litre", 1, "l", "litre", "litres", "liter", "liters")
-_units("litre", "0.001", "ml", "millilitre", "millilitres", "milliliter", "milliliters")
-_units("second", 1, "s", "sec", "secs", "second", "seconds")
-_units("second", "0.001", "ms", "millisecond", "milliseconds")
-_units("second", 60, "min", "mins", "minute", "minutes")
-_units("second", 3600, "h", "hr", "hrs", "hour", "hours")
-_units("second", 86400, "day", "days")
-_units("second", 604800, "week", "weeks", "wk", "wks")
-_units("month", 1, "month", "months")
-_units("month", 12, "year", "years", "yr", "yrs")
-_units("month", 120, "decade", "decades")
-_units("month", 1200, "century", "centuries")
-_units("km/h", 1, "km/h", "kmh", "kph", "kilometres per hour", "kilometers per hour")
-_units("mph", 1, "mph", "miles per hour")
-_units("m/s", 1, "m/s", "metres per second", "meters per second")
-_units("dollar", 1, "$", "us$", "usd", "dollar", "dollars", "us dollars")
-_units("dollar", "0.01", "¢", "cent", "cents")
-_units("euro", 1, "€", "eur", "euro", "euros")
-_units("yen", 1, "¥", "jpy", "yen")
-_units("rupee", 1, "₹", "inr", "rupee", "rupees")
-_units("watt", 1000, "kw", "kilowatt", "kilowatts")
-_units("watt", 1, "w", "watt", "watts")
-_units("watt", 10**6, "mw", "megawatt", "megawatts")
-_units("watt", 10**9, "gw", "gigawatt", "gigawatts")
-_units("hertz", 1, "hz", "hertz")
-_units("hertz", 1000, "khz", "kilohertz")
-_units("hertz", 10**6, "mhz", "megahertz")
-_units("hertz", 10**9, "ghz", "gigahertz")
-_units("bc", 1, "bc", "bce", "b.c.", "b.c.e.")
-
-_CASED_UNITS = {"mW": ("watt", Fraction(1, 1000)), "mHz": ("hertz", Fraction(1, 1000))}
-"""Units that mean another amount than the same letters in another case."""
-
-_UNIT = "(?:" + "|".join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True)) + r")(?![\w^])"
+_UNIT = "(?:" + "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True)) + r")(?![\w^])"
 _SIGN_UNIT = "[%°¢$€£¥₹]"
 _CURRENCY = r"(?:us\$|usd|eur|gbp|jpy|inr|[$€£¥₹])"
 
@@ -160,17 +92,14 @@ class Measure:
 
 
 def measure_at(text: str, start: int) -> Measure | None:
-    """Return the date, time or number that begins at ``start`` of plain text, the longest reading of it."""
+    """Return the date, time or number that begins at ``start`` of plain text, if it is not amid a word."""
+    if start and (text[start - 1].isalnum() or text[start - 1] in "_'"):
+        return None
     for reader in (_date_at, _time_at, _number_at, _worded_at):
         found = reader(text, start)
         if found is not None:
             return found
     return None
-
-
-def unit_named(word: str) -> str:
-    """Return the unit token that a folded word names, such as ``@percent``; empty if it is no unit."""
-    return f"@{_UNITS[word][0]}" if word in _UNITS else ""
 
 
 def month_named(token: str) -> str:
@@ -217,8 +146,6 @@ def _time_at(text: str, start: int) -> Measure | None:
 
 
 def _number_at(text: str, start: int) -> Measure | None:
-    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        return None
     match = _NUMBER.match(text, start)
     if match is None or _in_a_chain(text, match):
         return None
@@ -269,14 +196,12 @@ def _value(match: re.Match[str]) -> Fraction | None:
 def _amount(value: Fraction, unit: str | None) -> tuple[str, ...]:
     if not unit:
         return (f"={value}",)
-    base, many = _CASED_UNITS.get(unit) or _UNITS[unit.casefold()]
+    base, many = CASED_UNITS.get(unit) or UNITS[unit.casefold()]
     return (f"={value * many}", f"@{base}")
 
 
 def _worded_at(text: str, start: int) -> Measure | None:
     """Return the number in words at ``start``, the longest run of words that is one."""
-    if start and (text[start - 1].isalnum() or text[start - 1] in "_'"):
-        return None
     minus = _MINUS.match(text, start)
     begin = minus.end() if minus else start
     match = _WORDS.match(text, begin)

@@ -13,9 +13,9 @@ from enum import StrEnum
 
 from quizapp.cards import gazetteer
 from quizapp.cards.marking.folding import as_it_stands, folded, has_words, plain
-from quizapp.cards.marking.measures import unit_named
 from quizapp.cards.marking.slips import is_plural, slips
 from quizapp.cards.marking.tokens import Token, bare, joined, readings, spelled, without_leads
+from quizapp.cards.marking.units import unit_named
 
 LONGEST = 2_000
 """Characters of an answer that are looked at; nobody types more by hand."""
@@ -97,13 +97,15 @@ def _sayings(text: str) -> list[str]:
         rest = _ASIDE.sub("", text)
         if has_words(rest):
             said.append(rest)
-            if aside["said"].isupper() and _initials(rest).startswith(aside["said"].casefold()[:1]):
+            if aside["said"].isupper() and _is_acronym(aside["said"], rest):
                 said.append(aside["said"])
     return said
 
 
-def _initials(text: str) -> str:
-    return "".join(word[0] for word in folded(text).split())
+def _is_acronym(letters: str, text: str) -> bool:
+    """Say whether letters are initials of a text, in order."""
+    initials = iter(word[0] for word in folded(text).split())
+    return len(letters) > 1 and all(letter in initials for letter in folded(letters))
 
 
 def _compare_readings(wanted: str, typed: str, question: str) -> Outcome:

@@ -6,6 +6,7 @@ prefix turns the sense unseen), never in figures, and never where it makes anoth
 prefixes, the endings of chemistry, the pairs that people confuse.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from rapidfuzz.distance import OSA
@@ -41,6 +42,8 @@ _CONFUSED = frozenset(
         "tortuous/torturous united/untied veracity/voracity weather/whether yttrium/ytterbium"
     ).split()
 )
+_DOUBLED = re.compile(r"[^aeiouy]*[aeiou]([bdfgklmnprt])\1(?:ing|ed|er|ers)")
+"""A short word whose double letter makes it another one: filling is not filing; but begining is a slip."""
 _NO_SINGULAR = frozenset(
     {"new", "mar", "mean", "custom", "good", "arm", "jean", "glas", "wale", "ga", "thank", "manner"}
 )
@@ -63,6 +66,7 @@ def are_other_words(one: str, other: str) -> bool:
     """Say whether two folded words that look alike are known to mean different things."""
     return (
         frozenset((one, other)) in _CONFUSED
+        or _differ_in_a_doubled_letter(one, other)
         or any(_swapped(one, other, group, str.startswith, str.removeprefix) for group in _OPPOSED)
         or any(_swapped(one, other, group, str.endswith, str.removesuffix) for group in _ENDINGS)
     )
@@ -70,8 +74,17 @@ def are_other_words(one: str, other: str) -> bool:
 
 def is_plural(one: str, other: str) -> bool:
     """Say whether one of two folded words is the regular plural of the other."""
+    return _is_plural_of(one, other) or _is_plural_of(other, one)
+
+
+def _is_plural_of(many: str, one: str) -> bool:
+    return len(one) >= 3 and one not in _NO_SINGULAR and many in _plurals(one)
+
+
+def _differ_in_a_doubled_letter(one: str, other: str) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return len(shorter) >= 3 and shorter not in _NO_SINGULAR and longer in _plurals(shorter)
+    match = _DOUBLED.fullmatch(longer)
+    return match is not None and longer[: match.start(1)] + longer[match.end(1) :] == shorter
 
 
 def _swapped(

@@ -39,7 +39,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|less|ful|hood)?$)"), "or"),
     (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),
     (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (re.compile(r"(?<=\w{3}[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
 )
 _SPELLED = (
     {"grey": "gray", "aluminium": "aluminum", "defence": "defense", "offence": "offense", "licence": "license"}
@@ -103,7 +103,7 @@ def _tokens(text: str, way: int, question: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     position = 0
     while position < len(text):
-        measure = _measure(text, position)
+        measure = measure_at(text, position)
         word = None if measure else _WORD.match(text, position)
         if measure:
             tokens.extend(_measured(measure, text, question))
@@ -121,11 +121,6 @@ def _tokens(text: str, way: int, question: str) -> tuple[Token, ...]:
                 tokens.append(Token("and", "and", exact=False))
             position += 1
     return tuple(tokens)
-
-
-def _measure(text: str, position: int) -> Measure | None:
-    before = text[position - 1] if position else " "
-    return None if before.isalnum() or before == "_" else measure_at(text, position)
 
 
 def _measured(measure: Measure, text: str, question: str) -> list[Token]:
@@ -216,11 +211,10 @@ def _is_year(token: Token) -> bool:
 
 def without_leads(wanted: Sequence[Token], typed: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """Return two answers without the preposition or title in front that only one of them has."""
-    if wanted and typed:
-        if _is_lead(wanted) and not _is_lead(typed):
-            return wanted[1:], typed
-        if _is_lead(typed) and not _is_lead(wanted):
-            return wanted, typed[1:]
+    if _is_lead(wanted) and not _is_lead(typed):
+        return wanted[1:], typed
+    if _is_lead(typed) and not _is_lead(wanted):
+        return wanted, typed[1:]
     return wanted, typed
 
 
