@@ -13,7 +13,7 @@ from textual.widgets import Static
 from quizapp.sessions.quiz import Marked, QuizSession
 from quizapp.tui import prose
 from quizapp.tui.widgets.key_line import KeyLine
-from quizapp.tui.widgets.lines import RIGHT, WRONG, bar
+from quizapp.tui.widgets.lines import DOT, RIGHT, WRONG, bar
 
 
 class ResultRow(Horizontal):
@@ -90,6 +90,9 @@ class Results(Screen[bool]):
 
 def _score(session: QuizSession, *, saved: bool) -> Iterator[Content]:
     score = session.score
+    title = prose.line(DOT.join(session.decks), "bold", 200)
+    yield Content.assemble(("Practice" if session.practice else "Results", "bold $primary"), "   ", title)
+    yield Content()
     yield Content.assemble((f"{score.percent}%", "bold $primary"), "   ", bar(score.right / max(score.total, 1), 20))
     wrong = score.total - score.right
     yield Content.assemble(

@@ -21,6 +21,7 @@ from quizapp.tui.widgets.grade_bar import NAMES
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT, WRONG, bar, counted, minutes
 
+MONTH = 30
 KINDS = {Kind.BASIC: "questions", Kind.LIST: "lists", Kind.CLOZE: "gaps"}
 
 
@@ -102,10 +103,15 @@ def _hardest(told: Summary) -> Iterator[Content]:
 
 def _ahead(told: Summary, today: int) -> Iterator[Content]:
     if told.next_day is not None:
-        days = told.next_day - today
-        when = "later today" if days <= 0 else "tomorrow" if days == 1 else f"in {days_text(days)}"
         yield Content()
+        when = _when(told.next_day - today)
         yield Content.assemble(("Next  ", "$muted"), f"{counted(told.next_count, 'card')} {when}")
     if told.suggestion:
         yield Content()
         yield Content(told.suggestion)
+
+
+def _when(days: int) -> str:
+    if days <= 1:
+        return "tomorrow" if days == 1 else "later today"
+    return f"in {days} days" if days <= MONTH else f"in {days_text(days)}"
