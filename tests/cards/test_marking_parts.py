@@ -1,5 +1,8 @@
 """The parts of marking by themselves: letters, numbers and dates, slips."""
 
+import subprocess
+import sys
+
 import pytest
 
 from quizapp.cards.marking.folding import as_it_stands, folded_letters, foldings, has_words, plain, unmarked
@@ -126,3 +129,17 @@ def test_numerals_of_the_romans_count_after_a_word_only():
 
 def test_one_text_may_be_read_in_two_ways():
     assert [reading[0].text for reading in readings("Müller")] == ["muller", "mueller"]
+
+
+def test_nothing_of_the_machinery_is_loaded_before_an_answer_is_marked():
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, quizapp.cards.marking; print([m for m in sys.modules if 'rapidfuzz' in m])",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == "[]"

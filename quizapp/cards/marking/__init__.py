@@ -3,10 +3,37 @@
 `mark` compares what was typed with everything a card accepts; `same` says whether two texts are one
 answer. The parts: `folding` makes letters one, `measures` reads numbers and dates (`units` knows how
 units are written), `tokens` reads an answer as words, `slips` knows slips of the pen, `sameness`
-compares, `verdict` tells the outcome.
+compares, `examiner` comes to a verdict, `difference` shows it letter by letter.
+
+The machinery is loaded when the first answer is marked: a program that only lists decks or turns
+cards over does not pay for it.
 """
 
-from quizapp.cards.marking.sameness import Outcome, compare, same
-from quizapp.cards.marking.verdict import Difference, Piece, Verdict, mark
+from collections.abc import Iterable, Sequence
 
-__all__ = ["Difference", "Outcome", "Piece", "Verdict", "compare", "mark", "same"]
+from quizapp.cards.marking.outcome import Difference, Outcome, Piece, Verdict
+from quizapp.cards.model import Card
+
+__all__ = ["Difference", "Outcome", "Piece", "Verdict", "mark", "same"]
+
+
+def mark(card: Card, typed: str | Sequence[str], strict: bool = False, others: Iterable[str] = ()) -> Verdict:
+    """Return the verdict on what was typed for a card.
+
+    Args:
+        card: asked; a list wants all its answers, a gap each of its blanks.
+        typed: one text, or one for each part. One text for a list is parted at line ends,
+            semicolons, commas and "and", as best fits the card.
+        strict: only the very letters are right: case, accents and signs count.
+        others: answers of other cards; no slip of the pen is taken that may be one of them.
+    """
+    from quizapp.cards.marking import examiner  # noqa: PLC0415 - a tenth of a second, see above
+
+    return examiner.mark(card, typed, strict, others)
+
+
+def same(one: str, other: str, strict: bool = False) -> bool:
+    """Say whether two texts are one answer, differing in form alone."""
+    from quizapp.cards.marking import sameness  # noqa: PLC0415 - a tenth of a second, see above
+
+    return sameness.same(one, other, strict)

@@ -9,16 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from quizapp.cards import gazetteer
+from quizapp.cards.marking.difference import LONGEST
 from quizapp.cards.marking.folding import as_it_stands, folded, has_words, plain
+from quizapp.cards.marking.outcome import Outcome, better, worse
 from quizapp.cards.marking.slips import is_plural, slips
 from quizapp.cards.marking.tokens import Token, bare, joined, readings, spelled, without_leads
 from quizapp.cards.marking.units import unit_named
 
-LONGEST = 2_000
-"""Characters of an answer that are looked at; nobody types more by hand."""
 _MOST_SLIPS = 3
 
 _NEGATIONS = frozenset({"not", "no", "non", "never", "none", "neither", "nor", "without", "un"})
@@ -34,28 +33,6 @@ _CLASSES = frozenset(
 
 _COUNTED = re.compile(r"\b(?:how many|how much|number of|count of)\s+((?:\S+\s+){0,2}[^\W\d_]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"(?<=\S)\s+\((?P<said>[^()]*)\)")
-
-
-class Outcome(StrEnum):
-    """What became of a typed answer."""
-
-    RIGHT = "right"
-    CLOSE = "close"
-    """To be taken, with a remark: a slip of the pen, a small word or a unit left out."""
-    WRONG = "wrong"
-
-
-_RANK = {Outcome.RIGHT: 2, Outcome.CLOSE: 1, Outcome.WRONG: 0}
-
-
-def better(one: Outcome, other: Outcome) -> Outcome:
-    """Return the better of two outcomes."""
-    return one if _RANK[one] >= _RANK[other] else other
-
-
-def worse(one: Outcome, other: Outcome) -> Outcome:
-    """Return the worse of two outcomes."""
-    return other if better(one, other) is one else one
 
 
 def same(one: str, other: str, strict: bool = False) -> bool:

@@ -1,16 +1,13 @@
-"""The verdict on a typed answer: the outcome, what it was compared with, the difference letter by letter."""
+"""The examiner: what was typed for a card against all that the card accepts, part by part for a list."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
-from quizapp.cards.marking.folding import as_it_stands, folded_letters
-from quizapp.cards.marking.sameness import LONGEST, Outcome, better, compare, worse
+from quizapp.cards.marking.difference import LONGEST, distance
+from quizapp.cards.marking.folding import as_it_stands
+from quizapp.cards.marking.outcome import Outcome, Verdict, better, worse
+from quizapp.cards.marking.sameness import compare
 from quizapp.cards.model import Card, Kind
 
 _SEPARATORS = (re.compile(r"[\n;]"), re.compile(r"[\n;,]"), re.compile(r"[\n;,]|\s(?:and|&)\s"), re.compile(r"\s+"))
@@ -18,56 +15,8 @@ _SEPARATORS = (re.compile(r"[\n;]"), re.compile(r"[\n;,]"), re.compile(r"[\n;,]|
 _LEADING_AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 
 
-class Difference(StrEnum):
-    """What a piece of text is in the difference between two answers."""
-
-    SAME = "same"
-    MISSING = "missing"
-    """Wanted, but not typed."""
-    EXTRA = "extra"
-    """Typed, but not wanted."""
-
-
-class Piece(NamedTuple):
-    """A run of letters of one kind."""
-
-    kind: Difference
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of a typed answer."""
-
-    outcome: Outcome
-    matched: str
-    """The accepted text it was compared with: the one it fits, else the nearest."""
-    typed: str
-    parts: tuple["Verdict", ...] = ()
-    """For a list, the verdict on each part wanted, in the card's order; then one for each part too many."""
-
-    @property
-    def difference(self) -> tuple[Piece, ...]:
-        """The difference letter by letter; what is the same is shown as it is wanted.
-
-        The missing and same pieces make up ``matched``, the extra and same ones what was typed,
-        but for the case and the accents of letters that are right.
-        """
-        if self.parts:
-            return tuple(_between(part.difference for part in self.parts))
-        return tuple(_difference(self.typed, self.matched))
-
-
-def mark(card: Card, typed: str | Sequence[str], strict: bool = False, others: Iterable[str] = ()) -> Verdict:
-    """Return the verdict on what was typed for a card.
-
-    Args:
-        card: asked; a list wants all its answers, a gap each of its blanks.
-        typed: one text, or one for each part. One text for a list is parted at line ends,
-            semicolons, commas and "and", as best fits the card.
-        strict: only the very letters are right: case, accents and signs count.
-        others: answers of other cards; no slip of the pen is taken that may be one of them.
-    """
+def mark(card: Card, typed: str | Sequence[str], strict: bool, others: Iterable[str]) -> Verdict:
+    """Return the verdict on what was typed for a card; see `cards.marking.mark`."""
     wrong = tuple(dict.fromkeys(text for text in (*card.wrong, *others) if text not in (*card.answers, *card.accept)))
     examiner = _Examiner(card.question, wrong, strict)
     whole = ", ".join(typed) if not isinstance(typed, str) else typed
@@ -90,7 +39,7 @@ class _Examiner:
     def mark(self, accepted: Iterable[str], typed: str) -> Verdict:
         """Return the verdict by the accepted text that fits best."""
         texts = tuple(accepted)
-        ranked = sorted(texts, key=lambda text: _distance(typed, text))
+        ranked = sorted(texts, key=lambda text: distance(typed, text))
         if any(as_it_stands(typed) == as_it_stands(text) for text in self.wrong):
             ranked_exact = [text for text in ranked if as_it_stands(typed) == as_it_stands(text)]
             outcome = Outcome.RIGHT if ranked_exact else Outcome.WRONG
@@ -140,7 +89,7 @@ class _Examiner:
                     fits = (o for o in free if compare(text, given[o], self.question, strict=self.strict) is level)
                     paired[place] = next(fits, -1)
         near = sorted(
-            (_distance(given[other], text), place, other)
+            (distance(given[other], text), place, other)
             for place, text in enumerate(wanted)
             for other in range(len(given))
             if paired[place] < 0 and other not in paired
@@ -174,29 +123,3 @@ def _merit(verdict: Verdict, wanted: int) -> tuple[int, int, int]:
     right = sum(part.outcome is Outcome.RIGHT for part in verdict.parts)
     close = sum(part.outcome is Outcome.CLOSE for part in verdict.parts)
     return right + close, right, wanted - len(verdict.parts)
-
-
-def _distance(typed: str, text: str) -> float:
-    return float(Levenshtein.normalized_distance(folded_letters(typed[:LONGEST]), folded_letters(text[:LONGEST])))
-
-
-def _difference(typed: str, wanted: str) -> Iterator[Piece]:
-    typed = unicodedata.normalize("NFC", typed[:LONGEST])
-    wanted = unicodedata.normalize("NFC", wanted[:LONGEST])
-    for step in Levenshtein.opcodes(folded_letters(typed), folded_letters(wanted)):
-        there = wanted[step.dest_start : step.dest_end]
-        if step.tag == "equal":
-            yield Piece(Difference.SAME, there)
-            continue
-        if step.src_end > step.src_start:
-            yield Piece(Difference.EXTRA, typed[step.src_start : step.src_end])
-        if there:
-            yield Piece(Difference.MISSING, there)
-
-
-def _between(differences: Iterable[Iterable[Piece]]) -> Iterator[Piece]:
-    """Join the differences of the parts of a list."""
-    for place, pieces in enumerate(differences):
-        if place:
-            yield Piece(Difference.SAME, ", ")
-        yield from pieces
