@@ -33,6 +33,9 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": 
 # Marks above and below letters are accents in Latin and Greek; in other scripts they tell letters apart.
 _ACCENTED = re.compile(r"([a-z\u0370-\u03ff\u1f00-\u1fff])[\u0300-\u036f]+")
 
+# Vowel points that Hebrew and Arabic leave out in ordinary writing, and the stroke that stretches a word.
+_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670]")
+
 _CODE = re.compile(r"(?<!`)(`{1,3})([^`]+)\1(?!`)")
 _STRONG = re.compile(r"(?<![\w*])\*\*(?=\S)([^*]*\w[^*]*)(?<=\S)\*\*(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]*\w[^*_]*)(?<=\S)\1(?![\w*_])")
@@ -63,7 +66,7 @@ def plain(text: str) -> str:
 def folded(text: str) -> str:
     """Return plain text without case and accents: "Šárka" is "sarka", "Straße" is "strasse"."""
     parted = unicodedata.normalize("NFD", text.casefold())
-    return unicodedata.normalize("NFC", _ACCENTED.sub(r"\1", parted)).translate(_PLAIN_LETTERS)
+    return unicodedata.normalize("NFC", _POINTS.sub("", _ACCENTED.sub(r"\1", parted))).translate(_PLAIN_LETTERS)
 
 
 def foldings(text: str) -> Iterator[str]:

@@ -24,6 +24,8 @@ _NEGATIONS = frozenset({"not", "no", "non", "never", "none", "neither", "nor", "
 _LINKING = frozenset({"of", "and"})
 _BOUNDING = frozenset({"more", "over", "least", "nearly", "almost", "under", "less", "fewer", "up", "above", "below"})
 _BOUNDING |= {"than", "at", "to", "exactly", "only", "just"}
+_GOES_WITHOUT = frozenset("river mount king queen pope emperor empress prince princess lord lady general".split())
+"""What may stand in front of a name, which is known without it."""
 _CLASSES = frozenset(
     "river lake sea ocean mount mountain mountains island islands city desert strait gulf bay peninsula canal "
     "street bridge tower museum university company war battle treaty party prize theory law effect disease "
@@ -160,7 +162,7 @@ def _in_order(wanted: Sequence[Token], typed: Sequence[Token]) -> Outcome:
             outcome = worse(outcome, Outcome.CLOSE if one.capital else Outcome.RIGHT)
             continue
         here = slips(one.text, other.text)
-        if not here or (other.capital and gazetteer.kinds_of(other.surface.capitalize())):
+        if not here or (one.capital and gazetteer.kinds_of(other.surface.capitalize())):
             return Outcome.WRONG
         found += here
         outcome = Outcome.CLOSE
@@ -223,7 +225,8 @@ def _may_be_missing(tokens: Sequence[Token], place: int, _: Sequence[Token]) -> 
     bounding = token.text in _BOUNDING and all(
         other.text in _BOUNDING or other.is_number for other in tokens[place : _next_number(tokens, place) + 1]
     )
-    return bounding or token.is_unit or _is_linking(tokens, place)
+    titled = place == 0 and len(tokens) > 1 and token.text in _GOES_WITHOUT and tokens[1].capital
+    return bounding or titled or token.is_unit or _is_linking(tokens, place)
 
 
 def _next_number(tokens: Sequence[Token], place: int) -> int:
@@ -252,5 +255,7 @@ def _is_one_name(wanted: str, typed: str, question: str) -> bool:
 
 
 def _is_another_name(wanted: str, typed: str) -> bool:
-    """Say whether what looks like a slip of the pen is the name of something else: Niger for Nigeria."""
+    """Say whether what is close to the answer, other than by leaving words out, is the name of something else."""
+    if set(folded(plain(typed)).split()) <= set(folded(plain(wanted)).split()):
+        return False
     return bool(gazetteer.kinds_of(" ".join(typed.split()))) and not _is_one_name(wanted, typed, "")
