@@ -14,7 +14,7 @@ from quizapp.generate.gates.form import content_words
 
 PER_SENTENCE = 3
 WORDS_PER_CARD = 22
-FEWEST, MOST = 6, 40
+FEWEST, MOST = 10, 40
 _SAMENESS = 0.9
 """How much likeness to a card already taken costs, against a rank of about 0 to 3."""
 _TOO_ALIKE = 0.65

@@ -78,10 +78,10 @@ def _named_beside(article: Article, sentence: Sentence, head: Token, tokens: tup
     return article.entity_at(sentence, name) if name is not None else None
 
 
-def _in_dictionary(word: str) -> bool:
+def _in_dictionary(word: str, part: str) -> bool:
     from lemminflect import getAllLemmas  # noqa: PLC0415 - its first call costs 0.2 s, few articles need it
 
-    return "NOUN" in getAllLemmas(word)
+    return part in getAllLemmas(word)
 
 
 def _names_in(article: Article, text: str) -> list[Entity]:
@@ -106,7 +106,14 @@ def _cuts_a_word(tokens: tuple[Token, ...]) -> bool:
 
 
 def _loses_a_comma(tokens: tuple[Token, ...]) -> bool:
-    return any(two.i - one.i == 2 and one.nbor(1).text == "," for one, two in pairwise(tokens))
+    """Say whether an aside left the middle of a list, and with it the comma between two items."""
+    return any(
+        two.i - one.i > 1
+        and one.nbor(1).text == ","
+        and two.nbor(-1).text == ","
+        and two.pos_ in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
+        for one, two in pairwise(tokens)
+    )
 
 
 def _joins_unlike(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> bool:
@@ -149,8 +156,10 @@ def stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:
         return False
     if token.tag_ == "NN":
         return any(token.text in entity.name.split() for entity in article.entities) or not _in_dictionary(
-            token.text.lower()
+            token.text.lower(), "NOUN"
         )
+    if token.tag_ == "JJ" and not _in_dictionary(token.text.lower(), "ADJ"):
+        return True
     if (
         token.pos_ == "PROPN"
         or token.ent_type_ in {"NORP", "GPE", "PERSON", "ORG", "LOC", "FAC"}

@@ -33,6 +33,10 @@ def sort_of(
         token.lower_ in {"%", "percent"} and token.head == head for token in tokens
     ):
         return Sort.SHARE
+    if head.lemma_.lower() in {"half", "third", "quarter", "fifth", "tenth"} and any(
+        child.lower_ == "of" for child in head.children
+    ):
+        return Sort.SHARE
     if numeral is not None and (
         head.lemma_.lower() in lexicon.CURRENCIES or any(token.tag_ == "$" for token in tokens)
     ):

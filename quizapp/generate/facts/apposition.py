@@ -178,9 +178,10 @@ def _role(article: Article, sentence: Sentence, entity: Entity, start: int, end:
     office = words[-1].lower()
     if not lexicon.names_person(office) or (len(words) == 1 and office in _BARE) or entity.role.lower() in _BARE:
         return Silence(sentence, "role", "an office without a word of where, or none the rules know", entity.role)
-    unique = office in lexicon.UNIQUE_OFFICES and len(words) > 1 and words[0].lower() not in _NO_HOLDER
+    owned = "'s " in entity.role
+    unique = not owned and office in lexicon.UNIQUE_OFFICES and len(words) > 1 and words[0].lower() not in _NO_HOLDER
     spoken = f"the {entity.role}" if unique else entity.role
-    if not unique and not entity.role[0].isupper():
+    if not unique and not owned and not entity.role[0].isupper():
         spoken = f"{'an' if entity.role[0] in 'aeiou' else 'a'} {entity.role}"
     subject = Phrase(entity.name, Sort.PERSON, (head,), head, entity=entity)
     said = Phrase(spoken, Sort.PERSON, tuple(token for token in before if token.i < start), head)

@@ -72,6 +72,10 @@ def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
             fact.subject,
         )
         return
+    for share in numbers.shares(fact.subject):
+        wanted = Wanted(share.answer, Sort.SHARE, "subject share", worth=0.3)
+        body = [verbs.plain(fact.predicate, singular=False), *pieces(fact, None, len(share.rest.split()) + 4)]
+        yield candidate(fact, f"what share of {share.rest}", body, wanted, fact.subject)
     word = asking(article, fact.subject)
     if word is None or not _askable(fact.subject) or fact.subject.tokens[-1].pos_ == "ADV":
         return
@@ -259,7 +263,8 @@ def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[
         predicate = replace(fact.predicate, auxiliaries=("had", *fact.predicate.auxiliaries[1:]))
         as_of = Argument(Slot.FIXED, Phrase(f"as of {month_of(article.date)}", Sort.DATE, (), argument.phrase.head))
         fact = replace(fact, predicate=predicate, arguments=(*fact.arguments, as_of))
-    words = Asking(f"{argument.preposition} how many {argument.phrase.head.lemma_.lower()}s")
+    unit = f"{argument.phrase.head.lemma_.lower()}s"
+    words = Asking("how long" if argument.preposition == "for" else f"{argument.preposition} how many {unit}")
     yield from with_inversion(
         fact, argument, words, Wanted(argument.phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2)
     )

@@ -17,13 +17,15 @@ _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand)(?:-\w+)?"
 )
+_FRACTION = r"(?:a|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?"
 _NUMBER = rf"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|{_WORDS})"
 _COUNTED = re.compile(
     rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{_HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"^(?P<answer>(?:{_HEDGES}\s)?\d[\d,.]*\s?(?:%|percent|per cent))\sof\s(?P<rest>.+)$", re.IGNORECASE
+    rf"^(?P<answer>(?:{_HEDGES}\s)?(?:\d[\d,.]*\s?(?:%|percent|per cent)|half|{_FRACTION}))\sof\s(?P<rest>.+)$",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +47,7 @@ def split(phrase: Phrase) -> Counted | None:
     if re.match(
         r"(?:million|billion|trillion|percent|more|other|others|further|additional|such)\b", match["rest"]
     ) or any(
-        child.dep_ == "prep" and child.lower_ in {"on", "at", "in", "during"} and child in phrase.tokens
+        child.dep_ == "prep" and child.lower_ in {"on", "at", "during"} and child in phrase.tokens
         for child in phrase.head.children
     ):
         return None
