@@ -1,5 +1,6 @@
 import pytest
 
+from quizapp.errors import QuizError
 from quizapp.tui.app import QuizApp
 
 
@@ -97,3 +98,11 @@ async def test_a_file_that_cannot_be_read_is_named_and_the_others_stay(driven, o
     (home / "decks" / "broken.yaml").write_text("title: [\n", encoding="utf-8")
     async with driven(QuizApp(opened(home)), size=(140, 40)) as user:
         assert user.shows("✗", "broken.yaml:", "Capitals")
+
+
+async def test_what_cannot_be_read_anew_is_told(driven, app, library, monkeypatch):
+    async with driven(app) as user:
+        await user.press("space")
+        monkeypatch.setattr(library, "refresh", lambda: (_ for _ in ()).throw(QuizError.of("the folder is gone")))
+        await user.press("q")
+        assert user.shows("the folder is gone", "Capitals")

@@ -261,3 +261,45 @@ async def test_a_deck_without_options_says_so(driven, library, home):
         await user.press(*CHOICE)
         assert user.shows("No card here has enough wrong answers")
         assert user.place == "HomeScreen"
+
+
+async def test_a_list_is_marked_part_by_part(driven, library, home):
+    deck = "title: Lamps\ncards:\n- question: Name the colours.\n  answers: [red, white, turquoise]\n"
+    (home / "decks" / "lamps.yaml").write_text(deck, encoding="utf-8")
+    library.refresh()
+    async with driven(QuizApp(library, QuizDecks(("lamps",)))) as user:
+        await user.press(*TYPED)
+        assert user.shows("Type all 3, with commas between")
+        await user.press(*"red, turqoise, mauve, blue", "enter")
+        assert user.shows("✗ Wrong", "✓ red", "≈ turquoise", "you typed turqoise", "✗ white", "not one of them")
+
+
+async def test_a_slip_of_the_pen_counts_and_is_shown(driven, app):
+    async with driven(app) as user:
+        await user.press(*TYPED)
+        while answer(app) != "Ulaanbaatar":
+            await user.press("x", "enter", "space")
+        await user.press(*"Ulanbaatar", "enter")
+        assert user.shows("≈ Nearly, and it counts", "you typed  Ulanbaatar", "answer     Ulaanbaatar", "1 right")
+
+
+async def test_a_miss_shows_the_sentence_that_tells_it(driven, library):
+    async with driven(QuizApp(library, QuizDecks(("festival",))), size=(120, 80)) as user:
+        await user.press(*TYPED)
+        while user.place == "QuizScreen":
+            await user.press("x", "enter", "space")
+        assert user.shows("Ostrava, where the lanterns rose at nine.")
+
+
+async def test_a_deck_that_is_not_there_is_told(driven, library):
+    async with driven(QuizApp(library, QuizDecks(("nowhere",)))) as user:
+        assert user.shows("there is no deck called")
+        assert user.place == "HomeScreen"
+
+
+async def test_a_deck_without_cards_is_told(driven, library, home):
+    (home / "decks" / "none.yaml").write_text("title: None\ncards: []\n", encoding="utf-8")
+    library.refresh()
+    async with driven(QuizApp(library, QuizDecks(("none",)))) as user:
+        assert user.place == "HomeScreen"
+        assert user.shows("There is no card to ask about.")

@@ -1,5 +1,6 @@
 import pytest
 
+from quizapp.errors import QuizError
 from quizapp.tui.app import QuizApp
 from quizapp.tui.messages import StudyDecks
 
@@ -206,3 +207,24 @@ async def test_the_footer_fits_a_narrow_screen(driven, app):
         assert user.shows("Undo", "Skip", "Help", "Back")
         await user.press("space")
         assert user.shows("Good", "More", "Undo", "Skip", "Help", "Back", "4 Easy")
+
+
+async def test_a_deck_that_is_not_there_is_told(driven, library):
+    async with driven(QuizApp(library, StudyDecks(("nowhere",)))) as user:
+        assert user.shows("there is no deck called")
+        assert user.place == "HomeScreen"
+
+
+async def test_undo_across_sessions_that_cannot_be_saved_is_told(driven, library, monkeypatch):
+    async with driven(QuizApp(library, StudyDecks(("festival",)))) as user:
+        await user.press("space", "4", "q", "down", "space")
+        monkeypatch.setattr(library, "undo", lambda: (_ for _ in ()).throw(QuizError.of("the disk is full")))
+        await user.press("u")
+        assert user.shows("the disk is full")
+        assert user.place == "StudyScreen"
+
+
+async def test_the_summary_counts_what_was_put_aside_and_tells_the_next_day(driven, app):
+    async with driven(app) as user:
+        await user.press("s", "minus", *["space", "4"] * 2)
+        assert user.shows("2 of 2 known at once", "1 skipped", "1 buried", "2 cards in 8 days")
