@@ -82,14 +82,17 @@ def clean(document: Document, kept: Iterable[bool] | None = None) -> Cleaned:
             continue
         if is_junk(block.text):
             continue
-        words += block.text.count(" ") + 1
-        if words > MAXIMUM_WORDS and lines:
-            cut = True
+        source = _first_words(block.text, MAXIMUM_WORDS - words)
+        words += source.count(" ") + 1
+        cut = len(source) < len(block.text)
+        if cut and not source:
             break
-        text = _mended(block.text)
+        text = _mended(source)
         if not lines:
             text, place = _without_dateline(text)
         lines.extend(_lines(number, heading, block.text, text))
+        if cut:
+            break
     notices = (f"only the first {MAXIMUM_WORDS:,} words were read",) if cut else ()
     return Cleaned(tuple(line for line in lines if line.plain.text), place, notices)
 
@@ -160,7 +163,8 @@ _DOMAIN = re.compile(
     r"|me|ly|app|dev|html?|pdf|docx?|txt|yaml|json|csv|jpe?g|png)(?:\.[a-z]{2})?(?:/\S*)?(?![A-Za-z])"
 )
 _LONGEST_WORD = 200
-"""Characters; a longer run without a blank is neither a word nor an address."""
+"""Characters; a longer run without a blank is neither a word nor an address, and the tokenizer would choke on it."""
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?|\b(?:No|Nos|vs|pp?|art|fig|ca?|approx)\.\d*", re.IGNORECASE)
 
 _DATELINE = re.compile(
@@ -170,6 +174,15 @@ _DATELINE = re.compile(
     r"(?: ?\((?:Reuters|AP|AFP|Xinhua|VOA|dpa|UPI|CNN|TASS|IPS)[^)]{0,20}\))?"
     r"\s*(?:[—–]|--|(?<=\)) ?-)\s+(?=[\"“‘'A-Z])"
 )
+
+
+def _first_words(text: str, limit: int) -> str:
+    """Return ``text`` up to its last whole sentence within ``limit`` words, all of it if it is shorter."""
+    if text.count(" ") < limit:
+        return text
+    end = next((match.start() for number, match in enumerate(re.finditer(" ", text), 1) if number >= limit), len(text))
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, end)] if limit > 0 else []
+    return text[: ends[-1]] if ends else text[: max(0, end if limit > 0 else 0)]
 
 
 def _headline(text: str) -> str:
@@ -182,6 +195,7 @@ def _mended(source: str) -> Tracked:
     text = text.replaced((m.start(), m.end(), _LIGATURES[m.group()]) for m in _LIGATURE.finditer(text.text))
     text = text.replaced((m.start(), m.end(), "") for m in _INVISIBLE.finditer(text.text))
     text = text.replaced((m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}|[\t\n\r]", text.text))
+    text = text.replaced((m.start(), m.end(), "") for m in _ENDLESS.finditer(text.text))
     return text.replaced(_splices(text.text))
 
 

@@ -235,10 +235,8 @@ def _unit(match: re.Match[str], _tokens: Span, today: date) -> _When | None:
 
 def _deictic(match: re.Match[str], tokens: Span, today: date) -> _When | None:
     word = match["deictic"].lower()
-    if word == "yesterday":
-        return _When(written(today - timedelta(days=1)))
-    if word == "tomorrow":
-        return _When(written(today + timedelta(days=1)))
+    if word in ("yesterday", "tomorrow"):
+        return _When(written(today + timedelta(days=1 if word == "tomorrow" else -1)))
     # "today" often means "nowadays"; beside a past or future verb it is the day.
     if word in ("today", "tonight") and _tense(tokens.root) in ("past", "future") and tokens.root.dep_ != "poss":
         return _When(written(today))

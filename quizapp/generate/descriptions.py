@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Mention, Reference, Sentence, Wording
-from quizapp.generate.fitting import fits_office, is_of_type, may_be_called, named_by
+from quizapp.generate.fitting import called, fits_office, is_of_type, may_be_called, named_by
 from quizapp.generate.lexicon import GROUP_NOUNS, OFFICES, UNIQUE_OFFICES
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.phrasing import noun_tokens, phrase_wording
@@ -28,18 +28,49 @@ _REGION_NOUNS = frozenset({"region", "continent", "area"})
 _WINDOW = 2
 """Sentences before this one in which the entity must have been named."""
 
-Phrases = Mapping[int, list[NounPhrase]]
+_OFTEN = 60
+"""Mentions of a noun looked at; a word that stands more often is no description of one thing."""
+
+
+class Context:
+    """What all descriptions of an article are held against."""
+
+    def __init__(self, article: Article, phrases: Mapping[int, list[NounPhrase]]) -> None:
+        """Keep the article, and the noun phrases by sentence, which grow while it is read."""
+        self.article = article
+        self.phrases = phrases
+        self.heads: dict[tuple[str, str], list[tuple[Sentence, Token]]] = {}
+        for sentence in article.sentences:
+            for token in sentence.span:
+                if token.pos_ == "NOUN" and token.dep_ != "compound" and article.entity_at(sentence, token) is None:
+                    self.heads.setdefault((token.lemma_.lower(), token.tag_), []).append((sentence, token))
+        self._called: dict[int, set[str]] = {}
+
+    def called(self, entity: Entity) -> set[str]:
+        """Return the nouns that the article applies to an entity."""
+        if entity.number not in self._called:
+            self._called[entity.number] = called(self.article, entity)
+        return self._called[entity.number]
 
 
 @dataclass(frozen=True, slots=True)
 class _Description:
     """A definite phrase without anything behind its head."""
 
-    article: Article
+    context: Context
     sentence: Sentence
     head: Token
     determiner: Token
-    phrases: Phrases
+
+    @property
+    def article(self) -> Article:
+        """The article it stands in."""
+        return self.context.article
+
+    @property
+    def phrases(self) -> Mapping[int, list[NounPhrase]]:
+        """The noun phrases of each sentence read so far."""
+        return self.context.phrases
 
     @property
     def noun(self) -> str:
@@ -73,8 +104,9 @@ class _Description:
         )
 
 
-def descriptions(article: Article, sentence: Sentence, head: Token, phrases: Phrases) -> Reference | None:  # noqa: PLR0911  a return for each case
+def descriptions(context: Context, sentence: Sentence, head: Token) -> Reference | None:  # noqa: PLR0911  a return for each case
     """Return the reference that a definite phrase with this head makes, or None if it makes none."""
+    article = context.article
     apposed = head.dep_ == "appos" or any(child.dep_ == "appos" for child in head.children)
     if head.pos_ != "NOUN" or apposed or article.entity_at(sentence, head) is not None or head.dep_ == "compound":
         return None
@@ -85,7 +117,7 @@ def descriptions(article: Article, sentence: Sentence, head: Token, phrases: Phr
         return None
     if any(q.sentence == sentence.number and q.start <= head.i < q.end for q in article.quotations):
         return None
-    found = _Description(article, sentence, head, determiner, phrases)
+    found = _Description(context, sentence, head, determiner)
     if _says_more_behind(head):
         return _anchored(found)
     meaning = _meaning(found)
@@ -160,7 +192,7 @@ def _typed(found: _Description) -> Wording | Abstention | None:
     if found.head.tag_ != "NN" or found.modifiers:
         return None
     near = found.named_before(_WINDOW)
-    fitting = [entity for entity in near if is_of_type(found.article, entity, found.noun)]
+    fitting = [entity for entity in near if is_of_type(entity, found.noun, found.context.called(entity))]
     if found.noun == "state":
         fitting = [entity for entity in near if entity.kind is EntityKind.PLACE and is_state(entity.name)]
     elif found.noun in _COUNTRY_NOUNS:
@@ -203,12 +235,9 @@ _RULES: tuple[Callable[[_Description], Wording | Abstention | None], ...] = (_of
 
 
 def _same_heads(found: _Description) -> Iterator[tuple[Sentence, Token]]:
-    for sentence in found.article.sentences[: found.sentence.number + 1]:
-        for token in sentence.span:
-            same = token.lemma_.lower() == found.noun and token.tag_ == found.head.tag_ and token.dep_ != "compound"
-            before = sentence.number < found.sentence.number or token.i < found.determiner.i
-            if same and before and found.article.entity_at(sentence, token) is None:
-                yield sentence, token
+    for sentence, token in found.context.heads.get((found.noun, found.head.tag_), ())[:_OFTEN]:
+        if sentence.number < found.sentence.number or token.i < found.determiner.i:
+            yield sentence, token
 
 
 def _was_said(found: _Description) -> bool:

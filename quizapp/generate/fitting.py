@@ -71,12 +71,12 @@ def named_by(entity: Entity, noun: str) -> bool:
     return len(words) > 1 and head == [_spelled(noun)]
 
 
-def is_of_type(article: Article, entity: Entity, noun: str) -> bool:
-    """Say whether an entity is a ``noun``: by what the article calls it, by its name, by the gazetteer."""
+def is_of_type(entity: Entity, noun: str, known_as: set[str]) -> bool:
+    """Say whether an entity is a ``noun``: by what the article calls it (``known_as``), its name, the gazetteer."""
     if entity.kind is EntityKind.PERSON or entity.kind is EntityKind.NATIONALITY:
         return False
     wanted = _spelled(noun)
-    if wanted in called(article, entity):
+    if wanted in known_as:
         return True
     if entity.kind is not EntityKind.ORGANISATION:
         return False

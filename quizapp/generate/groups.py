@@ -200,7 +200,9 @@ def _merged_short_forms(groups: list[Group]) -> list[Group]:
 
 def _shortens(short: Group, long: Group) -> bool:
     few, many = short.words, long.words
-    if len(few) >= len(many) or short.kind is not long.kind:
+    if len(few) >= len(many) or not (few[0] == many[0] or few[-1] == many[-1] or few == ("House",)):
+        return False
+    if short.kind is not long.kind:
         return False
     if few == ("House",):
         return many[-3:] == ("House", "of", "Representatives")

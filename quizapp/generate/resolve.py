@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from quizapp.generate import grammar
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Quotation, Reference, Sentence, Wording
 from quizapp.generate.dates import day_of, relative_dates
-from quizapp.generate.descriptions import descriptions
+from quizapp.generate.descriptions import Context, descriptions
 from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, standing_for
 from quizapp.generate.owners import Setting
 from quizapp.generate.phrasing import phrase_wording
@@ -49,6 +49,8 @@ class _Reader:
         # The wording of an antecedent asks for the references inside it, which are known by then.
         self._article = replace(article, references=self._references, resolved=self._meanings)
         self._phrases: dict[int, list[NounPhrase]] = {}
+        self._context = Context(self._article, self._phrases)
+        self._people: dict[str, dict[tuple[object, ...], NounPhrase]] = {"m": {}, "f": {}}
         self._quoted = {
             (article.sentences[quotation.sentence].paragraph, token): number
             for number, quotation in enumerate(article.quotations)
@@ -64,13 +66,14 @@ class _Reader:
             self._phrases[sentence.number] = noun_phrases(self._article, sentence)
             for token in sentence.span:
                 self._read_token(sentence, token)
+            self._meet(self._phrases[sentence.number])
         return Resolved(self._references, self._meanings, self._speakers())
 
     def _read_token(self, sentence: Sentence, token: Token) -> None:
         if (sentence.paragraph, token.i) in self._references:
             return
         if token.dep_ == "poss" and token.head.lemma_.lower() == "counterpart":
-            found = descriptions(self._article, sentence, token.head, self._phrases)
+            found = descriptions(self._context, sentence, token.head)
             if found and not isinstance(found.meaning, Abstention):
                 self._keep(found)
                 return
@@ -84,7 +87,7 @@ class _Reader:
             self._abstain(sentence, token, "it points at something said before")
         else:
             place = pointing_places(self._article, sentence, token)
-            found = place or descriptions(self._article, sentence, token, self._phrases)
+            found = place or descriptions(self._context, sentence, token)
             if found:
                 self._keep(found)
 
@@ -140,19 +143,21 @@ class _Reader:
             self._only_ones(sentence),
         )
 
+    def _meet(self, phrases: list[NounPhrase]) -> None:
+        """Remember the last mention of everybody who may be a man, and of everybody who may be a woman."""
+        for phrase in phrases:
+            if phrase.animate and phrase.entity:
+                for gender, people in self._people.items():
+                    if phrase.entity.gender in (gender, ""):
+                        people[phrase.key] = phrase
+
     def _only_ones(self, sentence: Sentence) -> dict[str, NounPhrase]:
         """Return, for each gender, the only person of it named so far, if mentioned in the last sentences."""
         found: dict[str, NounPhrase] = {}
-        for gender in ("m", "f"):
-            people = [
-                phrase
-                for number in range(sentence.number)
-                for phrase in self._phrases.get(number, ())
-                if phrase.animate and phrase.entity and phrase.entity.gender in (gender, "")
-            ]
-            near = [phrase for phrase in people if phrase.sentence.number >= sentence.number - _NEAR]
-            if near and len({phrase.key for phrase in people}) == 1 and near[-1].gender == gender:
-                found[gender] = near[-1]
+        for gender, people in self._people.items():
+            only = next(iter(people.values())) if len(people) == 1 else None
+            if only and only.gender == gender and only.sentence.number >= sentence.number - _NEAR:
+                found[gender] = only
         return found
 
     def _previous(self, sentence: Sentence) -> Sentence | None:
@@ -173,14 +178,16 @@ class _Reader:
 
     def _name(self, reference: Reference, entity: Entity) -> None:
         """Let pronouns behind a description know whom it means."""
-        phrases = next(p for p in self._phrases.values() if p and p[0].sentence.paragraph == reference.paragraph
-                       and any(phrase.head.i == reference.head for phrase in p))  # fmt: skip
-        for place, phrase in enumerate(phrases):
-            if phrase.head.i == reference.head and not phrase.members:
-                person = entity.kind is EntityKind.PERSON
-                phrases[place] = replace(
-                    phrase, entity=entity, plural=entity.plural, animate=person, gender=entity.gender
-                )
+        for phrases in reversed(self._phrases.values()):
+            if not phrases or phrases[0].sentence.paragraph != reference.paragraph:
+                continue
+            for place, phrase in enumerate(phrases):
+                if phrase.head.i == reference.head and not phrase.members:
+                    person = entity.kind is EntityKind.PERSON
+                    phrases[place] = replace(
+                        phrase, entity=entity, plural=entity.plural, animate=person, gender=entity.gender
+                    )
+                    return
 
     def _speakers(self) -> tuple[Quotation, ...]:
         return tuple(self._with_speakers())

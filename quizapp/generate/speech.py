@@ -14,18 +14,20 @@ def quotations(sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
     """Return the quoted stretches of all sentences, in order; a quotation may run over several."""
     found: list[Quotation] = []
     open_in: int | None = None
+    marks: tuple[int, list[bool]] = (-1, [])
     for sentence in sentences:
+        if marks[0] != sentence.paragraph:
+            marks = (sentence.paragraph, quote_opens(sentence.span.doc))
         if open_in != sentence.paragraph:
             open_in = None
-        stretches, still_open = _stretches(sentence, open_in is not None)
+        stretches, still_open = _stretches(sentence, marks[1], open_in is not None)
         found.extend(stretches)
         open_in = sentence.paragraph if still_open else None
     return tuple(found)
 
 
-def _stretches(sentence: Sentence, inside: bool) -> tuple[list[Quotation], bool]:
+def _stretches(sentence: Sentence, opens: list[bool], inside: bool) -> tuple[list[Quotation], bool]:
     span = sentence.span
-    opens = quote_opens(span.doc)
     found: list[Quotation] = []
     start = span.start if inside else None
     for token in span:

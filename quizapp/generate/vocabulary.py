@@ -125,7 +125,8 @@ CONTINENTS = frozenset(
         "africa", "america", "antarctica", "asia", "europe", "oceania", "north america", "south america",
         "latin america", "central america", "central asia", "southeast asia", "south asia", "east asia", "middle east",
         "eastern europe", "western europe", "northern europe", "southern europe", "sub-saharan africa", "north africa",
-        "west africa", "east africa", "southern africa", "caribbean", "balkans", "caucasus", "scandinavia", "west", "global south",
+        "west africa", "east africa", "southern africa", "caribbean",
+        "balkans", "caucasus", "scandinavia", "west", "global south",
         "far east", "arctic", "mediterranean", "baltics", "persian gulf", "gulf", "horn of africa", "central europe",
         "andes", "alps", "himalayas", "sahel", "sahara", "indo-pacific", "eurasia",
     }
@@ -136,8 +137,10 @@ REGION_WORDS = frozenset({"asian", "african", "european", "american", "western",
 
 ALWAYS_DEFINITE = frozenset(
     {
-        "west", "east", "middle east", "balkans", "caucasus", "caribbean", "united states", "united kingdom", "netherlands",
-        "philippines", "european union", "united nations", "eu", "un", "us", "u.s.", "uk", "u.k.", "u.n.", "e.u.", "kremlin",
+        "west", "east", "middle east", "balkans",
+        "caucasus", "caribbean", "united states", "united kingdom", "netherlands",
+        "philippines", "european union", "united nations", "eu", "un", "us",
+        "u.s.", "uk", "u.k.", "u.n.", "e.u.", "kremlin",
         "white house", "pentagon",
     }
 )  # fmt: skip

@@ -18,7 +18,7 @@ def plains(cleaned):
 @pytest.mark.parametrize(
     "junk",
     [
-        "To see in video", "source site-40", "Click here to read our newsletter.", "Read more: the ferry that came back",
+        "To see in video", "source site-40", "Click here to read our newsletter.", "Read more: a ferry came back",
         "Reuters contributed to this report.", "(Reporting by Ann Other; Editing by Some Body)", "press@example.org",
         "https://example.org/ferry", "Photo: the harbour at dawn", "By Ann Other", "© 2024 The Daily Quay",
         "Updated 4 July 2024, 10:20", "Subscribe to our newsletter", "* * *", "All rights reserved.",

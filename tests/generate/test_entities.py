@@ -9,7 +9,7 @@ def names(article, kind):
 
 def test_a_person_is_one_entity_under_all_names(read, entity):
     article = read(
-        "Estonian President Maria Tamm met the crew. Mrs. Tamm praised them. Tamm then left, and Ms Tamm's aides followed."
+        "Estonian President Maria Tamm met the crew. Mrs. Tamm praised them. Tamm left, and Ms Tamm's aides followed."
     )
     person = entity(article, "Maria Tamm")
     assert person.kind is EntityKind.PERSON

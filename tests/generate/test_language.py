@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  other alphabets look alike in places
 import pytest
 
 from quizapp.errors import QuizError
@@ -19,11 +20,12 @@ FOREIGN = {
     "Portuguese": "O barco deixou o porto ao amanhecer com quarenta passageiros a bordo e ninguém no cais podia dizer"
     " quando ele voltaria. O capitão disse que a tempestade já não era um perigo para os passageiros.",
     "Dutch": "De veerboot verliet de haven bij zonsopgang met veertig passagiers aan boord en niemand op de kade kon"
-    " zeggen wanneer hij terug zou zijn. De kapitein had gezegd dat de storm voorbij was en het niet meer gevaarlijk is.",
+    " zeggen wanneer hij terug zou zijn. De kapitein had gezegd dat de storm"
+    " voorbij was en het niet meer gevaarlijk is.",
     "Polish": "Prom opuścił port o świcie z czterdziestoma pasażerami na pokładzie i nikt na nabrzeżu nie wiedział,"
     " kiedy się wróci. Kapitan powiedział, że burza już jest za nimi i nie ma się czego bać, ale to nie było tak.",
-    "Turkish": "Feribot şafakta kırk yolcu ile limandan ayrıldı ve rıhtımda kimse ne zaman döneceğini bilmiyordu. Kaptan"
-    " fırtına için artık çok geç olduğunu söyledi ama rüzgar daha güçlü idi ve bu bir sorun gibi değil.",
+    "Turkish": "Feribot şafakta kırk yolcu ile limandan ayrıldı ve rıhtımda kimse ne zaman döneceğini bilmiyordu. "
+    "Kaptan fırtına için artık çok geç olduğunu söyledi ama rüzgar daha güçlü idi ve bu bir sorun gibi değil.",
     "Cyrillic letters (Russian, Ukrainian, Bulgarian …)": "Паром покинул гавань на рассвете с сорока пассажирами на"
     " борту, и никто на причале не мог сказать, когда он вернётся.",
     "Japanese": "フェリーは夜明けに四十人の乗客を乗せて港を出た。いつ戻るのか誰も知らなかった。",
