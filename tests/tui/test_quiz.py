@@ -288,7 +288,7 @@ async def test_a_miss_shows_the_sentence_that_tells_it(driven, library):
         await user.press(*TYPED)
         while user.place == "QuizScreen":
             await user.press("x", "enter", "space")
-        assert user.shows("Ostrava, where the lanterns rose at nine.")
+        assert user.shows("Some ten thousand people came to Ostrava")
 
 
 async def test_a_deck_that_is_not_there_is_told(driven, library):
