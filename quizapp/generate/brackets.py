@@ -70,21 +70,35 @@ def fits_acronym(acronym: str, words: str) -> bool:
 
 
 def acronym_words(acronym: str, text: str) -> int:
-    """Return how many words at the end of ``text`` spell ``acronym``; 0 if none do.
+    """Return how many characters at the end of ``text`` spell ``acronym``; 0 if none do.
 
-    Small words need not have their letter in it: "Organisation for the Prohibition of …".
+    Small words need not have their letter in it ("Organisation for the Prohibition of …"), nor need
+    the second part of a word with a hyphen ("Dark-Sky").
     """
     letters = [letter.lower() for letter in acronym.rstrip("s") if letter.isalpha()]
-    words = re.findall(r"[\w&][\w&'.]*", text)
+    for pattern in (r"[\w&][\w&'.]*", r"[\w&][\w&'.-]*"):
+        start = _first_word(letters, list(re.finditer(pattern, text[-_FAR:])))
+        if start is not None:
+            return len(text[-_FAR:]) - start
+    return 0
+
+
+_FAR = 160
+"""Characters before a bracket in which the words of its acronym stand."""
+
+
+def _first_word(letters: list[str], words: list[re.Match[str]]) -> int | None:
+    """Return where the words begin whose first letters are ``letters``, reading from the end."""
     place = len(letters)
-    for used, word in enumerate(reversed(words[-12:]), 1):
+    for match in reversed(words):
+        word = match.group()
         if place and word[0].lower() == letters[place - 1] and (word[0].isupper() or word.lower() not in _SMALL_WORDS):
             place -= 1
         elif word.lower() not in _SMALL_WORDS:
-            return 0
+            return None
         if place == 0:
-            return used
-    return 0
+            return match.start()
+    return None
 
 
 def split_list(inside: str) -> list[str]:

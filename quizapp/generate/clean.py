@@ -194,8 +194,8 @@ def _mended(source: str) -> Tracked:
     text = Tracked.of(source)
     text = text.replaced((m.start(), m.end(), _LIGATURES[m.group()]) for m in _LIGATURE.finditer(text.text))
     text = text.replaced((m.start(), m.end(), "") for m in _INVISIBLE.finditer(text.text))
-    text = text.replaced((m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}|[\t\n\r]", text.text))
     text = text.replaced((m.start(), m.end(), "") for m in _ENDLESS.finditer(text.text))
+    text = text.replaced((m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}|[\t\n\r]", text.text))
     return text.replaced(_splices(text.text))
 
 

@@ -117,12 +117,11 @@ def with_spelled_out(doc: Doc, found: list[Named], brackets: Sequence[Parentheti
 
 
 def _start_of_spelled_out(doc: Doc, acronym: str, last: int) -> int | None:
-    for start in range(last, max(last - 12, -1), -1):
-        words = doc[start : last + 1].text
-        used = acronym_words(acronym, words)
-        if used and used == len([token for token in doc[start : last + 1] if token.is_alpha or token.text == "&"]):
-            return start
-    return None
+    sentence = doc[last].sent
+    text = doc[sentence.start : last + 1].text
+    length = acronym_words(acronym, text)
+    span = doc.char_span(sentence.start_char + len(text) - length, sentence.start_char + len(text)) if length else None
+    return span.start if span is not None else None
 
 
 def merged(groups: dict[str, Group], sentences: Sequence[Sentence]) -> list[Group]:

@@ -155,7 +155,8 @@ class _Writer:
     def _is_dropped(self, place: int, token: Token) -> bool:
         """Say whether a word is left out: a linking adverb, or the honorific of a full name."""
         if token.lower_ in DROPPED_ADVERBS and token.pos_ in ("ADV", "SCONJ") and token.dep_ == "advmod":
-            return True
+            # "too many guns" keeps its adverb; only one that modifies a verb ties sentences together.
+            return token.head.pos_ in ("VERB", "AUX")
         if token.lower_ not in HONORIFICS or place + 1 >= len(self._tokens):
             return False
         following = self._article.entity_at(self._sentence, self._tokens[place + 1])

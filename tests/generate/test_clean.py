@@ -128,3 +128,16 @@ def test_a_very_long_text_is_cut_with_a_notice(document):
     cleaned = clean(document(*[FIRST * 200] * 12))
     assert cleaned.notices == ("only the first 20,000 words were read",)
     assert all(len(line.plain.text) <= 6_000 for line in cleaned.lines)
+
+
+@pytest.mark.parametrize(
+    "noise", ['"' * 10_000, "(" * 5_000, "a" * 100_000, "a." * 20_000, "\U0001f600" * 5_000, "-" * 20_000]
+)
+def test_hostile_runs_are_cut(document, noise):
+    cleaned = clean(document(f"{FIRST} {noise} {SECOND}"))
+    assert plains(cleaned) == [f"{FIRST} {SECOND}"]
+
+
+def test_a_hyphen_may_stand_inside_what_an_acronym_spells():
+    assert kind_of("ISA", "the International Sea-Ice Association") == "acronym"
+    assert kind_of("APEC", "the Asia-Pacific Economic Cooperation") == "acronym"
