@@ -144,7 +144,6 @@ SAME_ANSWER = [
     ("4 July 2024", "4/7/2024"),
     ("4 July 2024", "Thursday, 4 July 2024"),
     ("July 2024", "July of 2024"),
-    ("February 2024", "Febuary 2024"),
     ("on 4 July", "July 4th"),
     ("2001", "in 2001"),
     ("3 pm", "15:00"),
@@ -160,12 +159,12 @@ SAME_ANSWER = [
 ]
 
 CLOSE_ENOUGH = [
-    ("Kazakhstan", "Kazakstan"),
+    ("Kazakhstan", "Kazakstan"),  # codespell:ignore kazakstan
     ("Kyrgyzstan", "Kyrgistan"),
     ("Massachusetts", "Massachusets"),
-    ("Philippines", "Phillipines"),
+    ("Philippines", "Phillipines"),  # codespell:ignore phillipines
     ("mitochondrion", "mitochondrian"),
-    ("separatism", "seperatism"),
+    ("separatism", "seperatism"),  # codespell:ignore seperatism
     ("Bank of England", "Bank England"),
     ("Trinidad and Tobago", "Trinidad Tobago"),
     ("40 percent", "40"),
@@ -174,8 +173,10 @@ CLOSE_ENOUGH = [
     ("nearly 30%", "30%"),
     ("Xi Jinping", "Jinping Xi"),
     ("Xi Jinping", "Jinping, Xi"),
-    ("ecosystem", "eco sistem"),
-    ("beginning", "begining"),
+    ("ecosystem", "eco sistem"),  # codespell:ignore sistem
+    ("beginning", "begining"),  # codespell:ignore begining
+    ("February 2024", "Febuary 2024"),  # codespell:ignore febuary
+    ("4 September", "4 Septembre"),
     ("River Thames", "Thames"),
     ("Mount Everest", "Everest"),
     ("Queen Elizabeth II", "Elizabeth II"),
@@ -371,7 +372,7 @@ class TestStrict:
             ("`-C`", "-C", RIGHT),
             ("the cat", "cat", WRONG),
             ("10", "ten", WRONG),
-            ("Kazakhstan", "Kazakstan", WRONG),
+            ("Kazakhstan", "Kazakstan", WRONG),  # codespell:ignore kazakstan
         ],
     )
     def test_the_very_letters_count(self, wanted, typed, expected):
@@ -433,7 +434,7 @@ class TestLists:
         assert all(part.outcome is RIGHT for part in verdict.parts)
 
     def test_a_slip_in_one_part_is_close(self):
-        verdict = mark(EVILS, "seperatism, terrorism, extremism")
+        verdict = mark(EVILS, "seperatism, terrorism, extremism")  # codespell:ignore seperatism
         assert verdict.outcome is CLOSE
         assert [part.outcome for part in verdict.parts] == [CLOSE, RIGHT, RIGHT]
 

@@ -12,14 +12,12 @@ from fractions import Fraction
 from quizapp.cards.marking.units import CASED_UNITS, UNITS
 from quizapp.cards.numerals import number_of_ordinal, number_of_word
 
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
 )
-_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
-_MONTH_NUMBERS |= {"januray": 1, "janurary": 1, "febuary": 2, "feburary": 2, "agust": 8, "augest": 8}
-_MONTH_NUMBERS |= {"septemeber": 9, "setember": 9, "octomber": 10, "novemeber": 11, "decemeber": 12, "dezember": 12}
-_MONTH_NUMBERS |= {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"sept": 9}
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
+_MONTH_NUMBERS |= {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 
 _SCALES = {
@@ -105,7 +103,7 @@ def measure_at(text: str, start: int) -> Measure | None:
 def month_named(token: str) -> str:
     """Return the folded name of the month of a date token that is a month and no day; else empty."""
     year_month_day = token.removeprefix("date:").split("-")
-    return _MONTHS[int(year_month_day[1]) - 1] if year_month_day[2] == "0" else ""
+    return MONTHS[int(year_month_day[1]) - 1] if year_month_day[2] == "0" else ""
 
 
 def _date_at(text: str, start: int) -> Measure | None:

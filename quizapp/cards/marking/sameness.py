@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quizapp.cards import gazetteer
 from quizapp.cards.marking.difference import LONGEST
 from quizapp.cards.marking.folding import as_it_stands, folded, has_words, plain
+from quizapp.cards.marking.measures import MONTHS
 from quizapp.cards.marking.outcome import Outcome, better, worse
 from quizapp.cards.marking.slips import is_plural, slips
 from quizapp.cards.marking.tokens import Token, bare, joined, readings, spelled, without_leads
@@ -34,6 +35,7 @@ _CLASSES = frozenset(
 """What a name may be called beside its own words; it goes without saying where the question says it."""
 
 _COUNTED = re.compile(r"\b(?:how many|how much|number of|count of)\s+((?:\S+\s+){0,2}[^\W\d_]+)", re.IGNORECASE)
+_BY_A_DIGIT = re.compile(r"(?<=\d\s)[^\W\d_]{6,}|[^\W\d_]{6,}(?=,?\s\d)")
 _ASIDE = re.compile(r"(?<=\S)\s+\((?P<said>[^()]*)\)")
 
 
@@ -59,6 +61,9 @@ def compare(wanted: str, typed: str, question: str = "", *, strict: bool = False
         return Outcome.WRONG
     if _is_one_name(wanted, typed, question):
         return Outcome.RIGHT
+    spelt = _BY_A_DIGIT.sub(_month_meant, typed)
+    if spelt != typed and slips_taken:
+        return worse(Outcome.CLOSE, compare(wanted, spelt, question))
     outcome = Outcome.WRONG
     for one in _sayings(wanted):
         for other in _sayings(typed):
@@ -66,6 +71,12 @@ def compare(wanted: str, typed: str, question: str = "", *, strict: bool = False
     if outcome is Outcome.CLOSE and (not slips_taken or _is_another_name(wanted, typed)):
         return Outcome.WRONG
     return outcome
+
+
+def _month_meant(match: re.Match[str]) -> str:
+    """Return the month that a word beside a number must mean, or the word."""
+    word = folded(match[0])
+    return next((month for month in MONTHS if month != word and slips(month, word)), match[0])
 
 
 def _sayings(text: str) -> list[str]:

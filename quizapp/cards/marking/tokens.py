@@ -37,7 +37,7 @@ _AFTER_A_NAME = frozenset({"minor", "major", "flat", "sharp"})
 _SPELLINGS = (
     (re.compile(r"(?<=\w{3})is(?=(?:ation|ations|e|ed|es|er|ers|ing)$)"), "iz"),
     (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|less|ful|hood)?$)"), "or"),
-    (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),  # codespell:ignore tre
     (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
     (re.compile(r"(?<=\w{3}[aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
 )
