@@ -303,3 +303,14 @@ async def test_a_deck_without_cards_is_told(driven, library, home):
     async with driven(QuizApp(library, QuizDecks(("none",)))) as user:
         assert user.place == "HomeScreen"
         assert user.shows("There is no card to ask about.")
+
+
+async def test_the_gap_of_a_sentence_is_filled_once_it_is_answered(driven, library, home):
+    deck = "title: Gap\ncards:\n- cloze: Water boils at {{one hundred}} degrees.\n"
+    (home / "decks" / "gap.yaml").write_text(deck, encoding="utf-8")
+    library.refresh()
+    async with driven(QuizApp(library, QuizDecks(("gap",)))) as user:
+        await user.press(*TYPED)
+        assert user.shows("Water boils at […] degrees.")
+        await user.press("x", "enter")
+        assert user.shows("Water boils at one hundred degrees.")

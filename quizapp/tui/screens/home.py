@@ -1,6 +1,6 @@
 """Home: the decks, what there is to do in each, and which keys do it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -40,6 +40,7 @@ class HomeScreen(Screen[None]):
         """Show the decks of ``library``."""
         super().__init__()
         self._library = library
+        self._shown_before = False
         self._any = False
         self._today = 0
 
@@ -58,11 +59,10 @@ class HomeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show the decks as they are now: a session may just have ended, a file may have changed."""
-        try:
-            self._library.write_schedules()
-            self._library.refresh()
-        except QuizError as error:
-            self.notify(one_line(str(error)), severity="warning", markup=False)
+        if self._shown_before:
+            self._attempt(self._library.write_schedules)
+            self._attempt(self._library.refresh)
+        self._shown_before = True
         self._draw(self._library.decks())
 
     def on_resize(self, _: events.Resize) -> None:
@@ -98,6 +98,12 @@ class HomeScreen(Screen[None]):
         deck = self._list.chosen
         self.query_one(DeckPanel).show(deck)
         self.query_one("#invitation", Static).update(_invitation(deck) if deck else Content())
+
+    def _attempt(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except QuizError as error:
+            self.notify(one_line(str(error)), severity="warning", markup=False)
 
     @property
     def _list(self) -> DeckList:

@@ -74,6 +74,7 @@ class QuizFace(VerticalScroll, can_focus=False):
     def mark(self, marked: Marked) -> None:
         """Show whether the answer was right, and the text that tells it."""
         card = marked.question.card
+        self.query_one("#question", Static).update(prose.asked(card, revealed=True))
         if marked.question.choices:
             self.query_one(ChoiceList).mark(marked.question.choices, marked.given, card.answer)
         self.query_one(Input).disabled = True
