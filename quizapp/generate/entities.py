@@ -42,6 +42,7 @@ def find_entities(docs: Sequence[Doc], sentences: Sequence[Sentence]) -> tuple[E
 def _add_bare_surnames(groups: dict[str, Group], where: "_Places", docs: Sequence[Doc]) -> None:
     """Find the surnames that look like common words: "Sessions on Monday reversed", "Page left the team"."""
     surnames = {group.words[-1] for group in groups.values() if len(group.words) > 1 and group.is_person}
+    often = {group.name: max(group.labels) for group in groups.values() if len(group.words) == 1 < len(group.mentions)}
     for paragraph, doc in enumerate(docs):
         taken = {
             token
@@ -53,6 +54,8 @@ def _add_bare_surnames(groups: dict[str, Group], where: "_Places", docs: Sequenc
         for token in doc:
             if token.text in surnames and token.i not in taken and _stands_as_name(token):
                 _add(groups, where, paragraph, doc, Named(token.i, token.i + 1, "PERSON", sure=True))
+            elif token.text in often and token.text[0].isupper() and token.i not in taken and _stands_as_name(token):
+                _add(groups, where, paragraph, doc, Named(token.i, token.i + 1, often[token.text]))
 
 
 def _stands_as_name(token: Token) -> bool:

@@ -109,7 +109,10 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def _single(article: Article, sentence: Sentence, token: Token) -> NounPhrase | None:
-    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() in _TIMES:
+    # A name may be tagged as any other word where a sentence starts with it.
+    named = article.entity_at(sentence, token)
+    bears = named is not None and named.kind is EntityKind.PERSON
+    if (token.pos_ not in ("NOUN", "PROPN") and not bears) or token.lemma_.lower() in _TIMES:
         return None
     if (
         token.dep_ == "appos"

@@ -130,7 +130,8 @@ def _subjects_above(verb: Token, setting: Setting) -> list[NounPhrase]:
 def _rivals(subject: NounPhrase, other: NounPhrase) -> bool:
     """Say whether ``other`` could own something as well as the subject could."""
     if subject.animate is not None and other.animate is not None and subject.animate != other.animate:
-        return False
+        # Things seldom own what people stand nearer to: "the remains of men in their thirties".
+        return bool(other.animate) and not subject.entity
     if other.entity or other.members or other.animate:
         return True
     return not (subject.entity and is_abstract(other.head))
