@@ -26,9 +26,16 @@ def prepositional(at: At, verb: Token, preposition: Token) -> Iterator[Argument 
     optional = _is_optional(verb, preposition, words, noun)
     worded = worded_phrase(at, noun)
     if isinstance(worded, Phrase) and (worded.sort is not Sort.DATE or sorts.names_a_date(worded.text)):
+        words, worded = _one_preposition(words, worded)
         yield Argument(_slot(words, worded, noun), worded, words, optional)
     elif isinstance(worded, Silence) and not optional:
         yield worded
+
+
+def _one_preposition(words: str, worded: Phrase) -> tuple[str, Phrase]:
+    """Say "on 18 June 2018" once: a date that was put for "Monday" brings its own preposition."""
+    own, _, rest = worded.text.partition(" ")
+    return (own, _retold(worded, rest)) if worded.sort is Sort.DATE and own in {"on", "in"} else (words, worded)
 
 
 def _taken(preposition: Token) -> tuple[str, Token | None]:

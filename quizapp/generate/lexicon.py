@@ -39,10 +39,10 @@ PERSON_AMBIGUOUS = frozenset({"member", "partner", "rival", "user", "head", "par
 OFFICES = frozenset(
     """
     adviser ambassador analyst archbishop attorney author ceo chair chairman chairwoman chancellor chief coach
-    commander commissioner counsel curator director economist editor envoy executive fellow founder general governor
-    head historian inspector judge justice king lawyer leader lecturer manager mayor minister officer official owner pope
-    premier president prince professor prosecutor queen representative researcher scientist secretary senator speaker
-    spokesman spokesperson spokeswoman whip
+    commander commissioner counsel curator director economist editor envoy executive fellow founder general
+    governor head historian inspector judge justice king lawyer leader lecturer manager mayor minister officer
+    official owner pope premier president prince professor prosecutor queen representative researcher
+    scientist secretary senator speaker spokesman spokesperson spokeswoman whip
     """.split()
 )
 """Nouns that say what somebody is by office or profession."""
@@ -160,7 +160,7 @@ PLACE_NOUNS = frozenset(
 VAGUE_NOUNS = frozenset(
     """
     thing way lot part kind sort type case fact issue matter problem point something anything nothing everything one
-    ones side aspect factor example number series range variety bit piece sign effort step deal question idea
+    ones side aspect factor example number series rest range variety bit piece sign effort step deal question idea
     reason move process situation
     """.split()
 )
@@ -250,8 +250,8 @@ ASKABLE_PREPOSITIONS = frozenset(
 """Prepositions whose noun "what" or "who" may ask for."""
 
 CURRENCIES = frozenset(
-    "dollar euro pound yen yuan franc crown krona krone ruble rouble rupee peso real rand lira dinar cent pence penny won"
-    " baht zloty".split()
+    "dollar euro pound yen yuan franc crown krona krone ruble rouble rupee peso real rand lira dinar cent pence penny"
+    " won baht zloty".split()
 )
 
 NO_PERSONS = frozenset(

@@ -1,6 +1,8 @@
 """From tokens to a phrase a card may say, or a reason why it may not."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -28,14 +30,8 @@ def phrase_of(
 ) -> Phrase | Abstention:
     """Return ``tokens``, whose head is ``head``, worded for a card; an abstention says what stands in the way."""
     tokens = _without_loose_times(article, sentence, head, tokens)
-    if not tokens:
-        return Abstention(head.text, "nothing is left of the phrase")
-    if _cuts_a_word(tokens):
-        return Abstention(head.text, "a word with a hyphen is cut")
-    if _loses_a_comma(tokens):
-        return Abstention(head.text, "a comma is lost between its parts")
-    if _joins_unlike(article, sentence, head, tokens):
-        return Abstention(head.text, "what is joined is not alike")
+    for reason in _broken(article, sentence, head, tokens):
+        return Abstention(head.text, reason)
     worded = wording(article, sentence, tokens, known=known)
     if isinstance(worded, Abstention):
         return worded
@@ -48,19 +44,9 @@ def phrase_of(
         return Abstention(text, "a quotation is cut")
     entity = worded.entity or article.entity_at(sentence, head) or _named_beside(article, sentence, head, tokens)
     names = _names_in(article, text) if (sentence.paragraph, head.i) in article.references else []
-    if len(names) > 1 and len({one.kind for one in names}) == 1:
-        return Phrase(
-            text,
-            sorts.ENTITY_SORT[names[0].kind],
-            tokens,
-            head,
-            plural=True,
-            members=len(names),
-            substitutions=worded.substitutions,
-        )
     joined = syntax.conjuncts(head) if head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"} else (head,)
     joined = tuple(one for one in joined if one in tokens)
-    return Phrase(
+    found = Phrase(
         text=text,
         sort=sorts.sort_of(article, sentence, head, entity, tokens),
         tokens=tokens,
@@ -70,6 +56,21 @@ def phrase_of(
         entity=entity,
         substitutions=worded.substitutions,
     )
+    if len(names) > 1 and len({one.kind for one in names}) == 1:
+        return replace(found, sort=sorts.ENTITY_SORT[names[0].kind], plural=True, members=len(names), entity=None)
+    return found
+
+
+def _broken(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> Iterator[str]:
+    """Yield what shows that the parse cut a phrase where it should not."""
+    if not tokens:
+        yield "nothing is left of the phrase"
+    if _cuts_a_word(tokens):
+        yield "a word with a hyphen is cut"
+    if _loses_a_comma(tokens):
+        yield "a comma is lost between its parts"
+    if _joins_unlike(article, sentence, head, tokens):
+        yield "what is joined is not alike"
 
 
 def _named_beside(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> Entity | None:
@@ -136,18 +137,25 @@ def _without_loose_times(
     loose: set[int] = set()
     for token in tokens:
         reference = article.references.get((sentence.paragraph, token.i))
-        if reference is None or reference.kind != "date" or not isinstance(reference.meaning, Abstention):
+        if reference is None or reference.kind != "date":
             continue
         inside = set(range(reference.start, reference.end))
         if head.i in inside:
             return tokens
-        top = next(one for one in tokens if one.i in inside and one.head.i not in inside) if inside else token
-        if top.dep_ == "pobj" and top.head.dep_ == "prep":
-            inside |= {one.i for one in top.head.subtree}
-        elif top.dep_ != "npadvmod":
-            continue
-        loose |= inside
+        loose |= _loose_time(tokens, inside, known=not isinstance(reference.meaning, Abstention))
     return syntax.tidied(token for token in tokens if token.i not in loose) if loose else tokens
+
+
+def _loose_time(tokens: tuple[Token, ...], inside: set[int], *, known: bool) -> set[int]:
+    """Return the indices of a time that may go: with its preposition if it is not known, alone if it has none."""
+    top = next((one for one in tokens if one.i in inside and one.head.i not in inside), None)
+    if top is None:
+        return set()
+    if top.dep_ in {"npadvmod", "compound", "nmod"}:
+        return inside
+    if not known and top.dep_ == "pobj" and top.head.dep_ == "prep":
+        return inside | {one.i for one in top.head.subtree}
+    return set()
 
 
 def stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:

@@ -28,41 +28,46 @@ def sort_of(
     article: Article, sentence: Sentence, head: Token, entity: Entity | None, tokens: tuple[Token, ...]
 ) -> Sort:
     """Say what kind of thing a phrase names, from its entity, its number or its head noun."""
-    numeral = number_token(head)
-    if head.lower_ in {"%", "percent", "per"} or any(
-        token.lower_ in {"%", "percent"} and token.head == head for token in tokens
-    ):
-        return Sort.SHARE
-    if head.lemma_.lower() in {"half", "third", "quarter", "fifth", "tenth"} and any(
-        child.lower_ == "of" for child in head.children
-    ):
-        return Sort.SHARE
-    if numeral is not None and (
-        head.lemma_.lower() in lexicon.CURRENCIES or any(token.tag_ == "$" for token in tokens)
-    ):
-        return Sort.MONEY
-    if head.lower_ == "%":
-        return Sort.SHARE
-    if numeral is not None and head.lemma_.lower() in lexicon.DURATION_NOUNS:
-        return Sort.DURATION
-    if numeral is not None and numeral is not head and not is_date(head, tokens):
-        return Sort.COUNT
-    if is_date(head, tokens):
-        return Sort.DATE
+    counted = _number_sort(head, tokens)
+    if counted is not None:
+        return counted
     joined = [article.entity_at(sentence, one) for one in syntax.conjuncts(head) if one in tokens]
-    if len(joined) > 1:
-        kinds = {one.kind if one is not None else None for one in joined}
-        if len(kinds) > 1 or None in kinds:
-            return Sort.PERSON if all(names_person(one) for one in syntax.conjuncts(head)) else Sort.THING
-    if entity is not None and (head.pos_ == "PROPN" or head.tag_ in _PRONOUN_TAGS or head.ent_type_):
-        return ENTITY_SORT[entity.kind]
-    if names_person(head):
+    kinds = {one.kind if one is not None else None for one in joined}
+    if len(joined) > 1 and (len(kinds) > 1 or None in kinds):
+        return Sort.PERSON if all(names_person(one) for one in syntax.conjuncts(head)) else Sort.THING
+    named = entity is not None and bool(head.pos_ == "PROPN" or head.tag_ in _PRONOUN_TAGS or head.ent_type_)
+    if names_person(head) and not named:
         return Sort.PERSON
     if entity is not None:
         return ENTITY_SORT[entity.kind]
-    if head.lemma_.lower() in lexicon.PLACE_NOUNS and head.pos_ == "NOUN":
-        return Sort.PLACE
-    return Sort.THING
+    return Sort.PLACE if head.lemma_.lower() in lexicon.PLACE_NOUNS and head.pos_ == "NOUN" else Sort.THING
+
+
+def _number_sort(head: Token, tokens: tuple[Token, ...]) -> Sort | None:
+    """Return what a phrase counts or dates, if it does."""
+    numeral = number_token(head)
+    if _is_share(head, tokens):
+        return Sort.SHARE
+    if numeral is None:
+        return Sort.DATE if is_date(head, tokens) else None
+    if head.lemma_.lower() in lexicon.CURRENCIES or any(token.tag_ == "$" for token in tokens):
+        return Sort.MONEY
+    if head.lemma_.lower() in lexicon.DURATION_NOUNS:
+        return Sort.DURATION
+    if is_date(head, tokens):
+        return Sort.DATE
+    return Sort.COUNT if numeral != head else None
+
+
+_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
+
+
+def _is_share(head: Token, tokens: tuple[Token, ...]) -> bool:
+    if head.lemma_.lower() in _FRACTIONS and any(child.lower_ == "of" for child in head.children):
+        return True
+    return head.lower_ in {"%", "percent", "per"} or any(
+        token.lower_ in {"%", "percent"} and token.head == head for token in tokens
+    )
 
 
 def names_person(head: Token) -> bool:

@@ -164,7 +164,8 @@ def is_finite(verb: Token) -> bool:
 
 
 _PAST_TOO = frozenset(
-    "put set cut hit led made said found held told left brought thought built sent spent lost met won kept read sat".split()
+    "put set cut hit led made said found held told left brought thought built sent spent lost met won kept read"
+    " sat".split()
 )
 
 

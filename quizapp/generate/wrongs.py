@@ -28,6 +28,7 @@ def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
         if entity.kind is EntityKind.PERSON and _surname_is_unique(article, entity):
             found[entity.name.split()[-1]] = None
     found |= dict.fromkeys(_other_numerals(card.answer))
+    found |= dict.fromkeys(_other_dates(card.answer))
     bare = re.sub(r"^(?:the|a|an)\s+", "", card.answer)
     found[bare] = None
     if '"' in card.answer:
@@ -59,6 +60,12 @@ def _other_numerals(answer: str) -> list[str]:
     if first.isdigit() and int(first) < len(_NUMERALS):
         return [f"{_NUMERALS[int(first)]} {rest}".strip()]
     return []
+
+
+def _other_dates(answer: str) -> list[str]:
+    """Return "June 18, 2018" and "18 June" for "18 June 2018"."""
+    match = re.fullmatch(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", answer)
+    return [f"{match['month']} {match['day']}, {match['year']}", f"{match['day']} {match['month']}"] if match else []
 
 
 def _without_hedge(answer: str) -> list[str]:

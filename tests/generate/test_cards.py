@@ -62,8 +62,8 @@ def cards(read):
         ),
         # numbers with their hedge, and shares
         (
-            "The Danish shipyard Halvorsen employs about 1,200 people in Odense.",
-            "How many people in Odense does the Danish shipyard Halvorsen employ?",
+            "The Nordic Council employs about 1,200 people in Odense.",
+            "How many people in Odense does the Nordic Council employ?",
             "about 1,200",
         ),
         (

@@ -92,9 +92,9 @@ _NOUNS_OF = {
     ),
     EntityKind.PLACE: lexicon.PLACE_NOUNS | {"capital", "home", "hub"},
     EntityKind.ORGANISATION: frozenset(
-        "group organisation organization company firm charity agency body party union bank university institute alliance"
-        " bloc network newspaper think-tank tank maker manufacturer retailer producer provider club association center"
-        " centre".split()
+        "group organisation organization company firm charity agency body party union bank university institute"
+        " alliance bloc network newspaper think-tank tank maker manufacturer retailer producer provider club"
+        " association center centre".split()
     ),
 }
 
@@ -115,10 +115,8 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
         return Silence(sentence, "apposition", "it stands in a list", second.text)
     name, description = _name_first(article, sentence, first, second)
     entity = article.entity_at(sentence, name)
-    if entity is None or not _describes(description):
-        return Silence(sentence, "apposition", "no name stands beside a description", second.text)
-    if not _agree(entity, description):
-        return Silence(sentence, "apposition", "the description fits another kind of thing", description.text)
+    if entity is None or not _describes(description) or not _agree(entity, description):
+        return Silence(sentence, "apposition", "no name stands beside a description that fits it", second.text)
     subject = phrases.phrase(article, sentence, name)
     said = phrases.phrase(article, sentence, description)
     if isinstance(subject, Abstention):

@@ -49,9 +49,7 @@ def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     match verb.dep_:
         case "ROOT":
             return "clause", _cited(article, sentence, verb)
-        case "conj" | "parataxis":
-            if verb.head.pos_ not in {"VERB", "AUX"}:
-                return Silence(sentence, "clause", "joined to something that is no clause", verb.text)
+        case "conj" | "parataxis" if verb.head.pos_ in {"VERB", "AUX"}:
             return _standing(article, sentence, verb.head)
         case "ccomp":
             return _reported(article, sentence, verb)

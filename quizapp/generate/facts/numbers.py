@@ -68,7 +68,7 @@ def _counted(article: Article, sentence: Sentence, noun: Token, said: Token) -> 
     inside = set(said.subtree)
     bare = syntax.tidied(token for token in syntax.phrase_tokens(noun) if token not in inside)
     worded = phrases.phrase_of(article, sentence, noun, bare)
-    loose = {token for child in said.children if _gives_reason(child) for token in child.subtree}
+    loose = {token for child in said.subtree if _gives_reason(child) for token in child.subtree}
     after = syntax.tidied(token for token in syntax.phrase_tokens(said) if token not in loose)
     rest = phrases.phrase_of(article, sentence, said, after)
     for one in (worded, rest):

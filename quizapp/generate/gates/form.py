@@ -76,31 +76,40 @@ def nothing_given_away(article: Article, card: Candidate) -> str | None:
     """The answer, an alias or its demonym is not in the question (7)."""
     question = f" {_plain(card.question)} "
     for answer in (card.answer, *card.answers):
-        if f" {_plain(answer)} " in question:
-            return "the answer stands in the question"
         words = content_words(answer)
-        if words and all(f" {word} " in question for word in words):
-            return "the words of the answer stand in the question"
+        if f" {_plain(answer)} " in question or (words and all(f" {word} " in question for word in words)):
+            return "the answer stands in the question"
     for one in article.entities:
         if one.kind is EntityKind.PERSON and one.name in card.answer and one.name in card.question:
             return f"{one.name!r} stands in question and answer"
+    return _named_otherwise(card, question) or _named_by_family(card, question)
+
+
+def _named_otherwise(card: Candidate, question: str) -> str | None:
+    """Say whether the question has an alias of the answer, or the adjective of the country it is."""
     entity = card.asked.entity if card.asked is not None and card.answer in _names(card) else None
-    if entity is not None:
-        demonyms = (
-            {entity.nationality, *gazetteer.demonyms(entity.name)} if entity.kind is EntityKind.COUNTRY else set()
-        )
-        for name in sorted({entity.name, *entity.aliases, entity.short, *demonyms} - {""}):
-            if len(name) > 2 and f" {_plain(name)} " in question:
-                return f"the question names {name!r}, which is the answer"
-    for word in content_words(card.answer):
-        if (
-            len(word) > 4
-            and word[0].isalpha()
-            and card.sort in {Sort.COUNTRY, Sort.PERSON}
-            and f" {word[:-1]}" in question
-        ):
-            return "a word of the answer's family stands in the question"
+    if entity is None:
+        return None
+    demonyms = {entity.nationality, *gazetteer.demonyms(entity.name)} if entity.kind is EntityKind.COUNTRY else set()
+    for name in sorted({entity.name, *entity.aliases, entity.short, *demonyms} - {""}):
+        if len(name) > 2 and f" {_plain(name)} " in question:
+            return f"the question names {name!r}, which is the answer"
     return None
+
+
+def _named_by_family(card: Candidate, question: str) -> str | None:
+    if card.sort not in {Sort.COUNTRY, Sort.PERSON}:
+        return None
+    stems = [word[:-1] for word in content_words(card.answer) if len(word) > _STEM and word[0].isalpha()]
+    return (
+        "a word of the answer's family stands in the question"
+        if any(f" {stem}" in question for stem in stems)
+        else None
+    )
+
+
+_STEM = 4
+"""Letters: shorter words prove nothing by their beginning."""
 
 
 def _names(card: Candidate) -> frozenset[str]:

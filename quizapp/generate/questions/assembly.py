@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.generate import phrases
+from quizapp.generate.article import EntityKind
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import verbs
 from quizapp.generate.questions.words import Asking
@@ -97,6 +98,11 @@ def candidate(fact: Fact, words: str, body: list[str], wanted: Wanted, phrase: P
 def answer_text(phrase: Phrase) -> str:
     """Return a phrase as an answer: a person's name without the office before it."""
     entity = phrase.entity
-    if entity is not None and phrase.members == 1 and phrase.sort is Sort.PERSON and phrase.text.endswith(entity.name):
+    if (
+        entity is not None
+        and phrase.members == 1
+        and entity.kind is EntityKind.PERSON
+        and phrase.text.endswith(entity.name)
+    ):
         return entity.name
     return phrase.text.removeprefix("both ") if phrase.members > 1 else phrase.text

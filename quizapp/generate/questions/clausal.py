@@ -1,12 +1,10 @@
 """Questions from a clause: each part of a fact asked for in turn."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.cards import gazetteer
 from quizapp.generate import lexicon, sorts
 from quizapp.generate.arguments import parted
 from quizapp.generate.article import Article
@@ -14,6 +12,7 @@ from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
 from quizapp.generate.questions.assembly import Wanted, answer_text, candidate, pieces, with_inversion
+from quizapp.generate.questions.subjects import ask_subject, askable
 from quizapp.generate.questions.words import Asking, asking
 
 _MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "heavy"})
@@ -25,7 +24,7 @@ LONGEST_ANSWER = 6
 
 def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Yield a candidate for every part of ``fact`` that can be asked for."""
-    yield from _ask_subject(article, fact)
+    yield from ask_subject(article, fact)
     if fact.subject.sort is Sort.COUNT:
         return
     for argument in fact.arguments:
@@ -43,74 +42,6 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
             case _:
                 yield from _ask_part(article, fact, argument)
         yield from numbers.ask(fact, argument)
-
-
-def _ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
-    if any(child.lower_ in {"also", "too"} for child in fact.predicate.token.children):
-        return
-    if (
-        fact.negative
-        or fact.subject.sort is Sort.DATE
-        or (
-            fact.predicate.lemma == "be"
-            and fact.subject.plural
-            and fact.subject.entity is None
-            and numbers.split(fact.subject) is None
-        )
-    ):
-        return
-    if fact.predicate.lemma == "be" and re.match(r"(?:an?|another|one) ", fact.subject.text):
-        return
-    counted = numbers.split(fact.subject)
-    if counted is not None:
-        body = [verbs.plain(fact.predicate, singular=False), *pieces(fact, None, len(counted.rest.split()) + 3)]
-        yield candidate(
-            fact,
-            f"how many {counted.rest}",
-            body,
-            Wanted(counted.answer, Sort.COUNT, "subject count", worth=0.3),
-            fact.subject,
-        )
-        return
-    for share in numbers.shares(fact.subject):
-        wanted = Wanted(share.answer, Sort.SHARE, "subject share", worth=0.3)
-        body = [verbs.plain(fact.predicate, singular=False), *pieces(fact, None, len(share.rest.split()) + 4)]
-        yield candidate(fact, f"what share of {share.rest}", body, wanted, fact.subject)
-    word = asking(article, fact.subject)
-    if word is None or not _askable(fact.subject) or fact.subject.tokens[-1].pos_ == "ADV":
-        return
-    if word.words == "who" and fact.predicate.lemma == "be" and not _is_said_of_people(fact):
-        return
-    if fact.subject.sort in {Sort.PLACE, Sort.COUNTRY} and _stands_for_government(fact):
-        word = Asking("which government")
-    if (
-        word.words == "what"
-        and not fact.predicate.passive
-        and fact.predicate.lemma in lexicon.AGENT_VERBS
-        and fact.subject.head.pos_ == "PROPN"
-    ):
-        word = Asking("who")
-    body = [verbs.plain(fact.predicate, singular=word.singular), *pieces(fact, None, 5)]
-    yield candidate(
-        fact, word.words, body, Wanted(answer_text(fact.subject), fact.subject.sort, "subject"), fact.subject
-    )
-
-
-def _is_said_of_people(fact: Fact) -> bool:
-    """Say whether what somebody "is" can be said of people: "the eighth largest island" cannot."""
-    nouns = [one.phrase.head for one in fact.arguments if one.slot is Slot.ATTRIBUTE and one.phrase.head.pos_ == "NOUN"]
-    return all(sorts.names_person(noun) or lexicon.names_person(noun.lemma_.lower()) for noun in nouns)
-
-
-def _stands_for_government(fact: Fact) -> bool:
-    """Say whether a capital stands for its government: "Beijing has a growing presence"."""
-    name = fact.subject.text.removeprefix("the ")
-    return (
-        fact.subject.sort is Sort.PLACE
-        and gazetteer.metonym(name) is not None
-        and fact.predicate.lemma not in {"be", "lie", "host", "stand", "grow"}
-        and not fact.predicate.passive
-    )
 
 
 def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
@@ -132,7 +63,7 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
     if (
         argument.preposition in {"since", "after", "during"}
         and phrase.head.lemma_.lower() in lexicon.EVENT_NOUNS
-        and _askable(phrase)
+        and askable(phrase)
     ):
         asked = Asking(f"{argument.preposition} which event")
         yield from with_inversion(fact, argument, asked, Wanted(phrase.text, Sort.THING, "event", strand=False))
@@ -141,7 +72,7 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
         yield from _ask_attribute(fact, argument)
         return
     word = asking(article, phrase)
-    if word is None or not _askable(phrase) or not _may_be_asked(fact, argument, word):
+    if word is None or not askable(phrase) or not _may_be_asked(fact, argument, word):
         return
     if len(phrase.text.split()) > LONGEST_ANSWER:
         yield from _ask_inside(article, fact, argument)
@@ -179,7 +110,7 @@ def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Ca
         return
     front, inner = halves
     word = asking(article, inner.phrase)
-    if word is None or not _askable(inner.phrase):
+    if word is None or not askable(inner.phrase):
         return
     place = fact.arguments.index(argument)
     arguments = (*fact.arguments[:place], front, inner, *fact.arguments[place + 1 :])
@@ -195,29 +126,21 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     """Say whether asking for this part makes a question somebody would ask."""
     if fact.negative and argument.phrase.sort not in {Sort.COUNTRY, Sort.PERSON, Sort.ORGANISATION, Sort.PLACE}:
         return False
-    light = fact.predicate.lemma in lexicon.LIGHT_VERBS
-    if argument.slot is Slot.OBJECT and _belongs_to_object(fact, argument):
-        return False
     if argument.slot is Slot.OBJECT:
-        return not (light and word.words == "what")
-    if argument.slot is Slot.OBLIQUE and word.leads:
-        return argument.preposition in lexicon.ASKABLE_PREPOSITIONS and not fact.attribution
-    if argument.slot is Slot.OBLIQUE:
-        if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS or argument.optional:
-            return False
-        return fact.predicate.lemma != "be"
-    return True
+        light = fact.predicate.lemma in lexicon.LIGHT_VERBS and word.words == "what"
+        return not light and not _belongs_to_object(fact, argument)
+    if argument.slot is not Slot.OBLIQUE:
+        return True
+    if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS:
+        return False
+    return not fact.attribution if word.leads else not argument.optional and fact.predicate.lemma != "be"
 
 
 def _ask_attribute(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """What or who somebody is: "Who is Dmitri Peskov?"."""
     if len(fact.arguments) > 1 and any(not other.optional for other in fact.arguments if other is not argument):
         return
-    if (
-        fact.subject.entity is None
-        or not _askable(argument.phrase)
-        or len(argument.phrase.text.split()) < MIN_ATTRIBUTE
-    ):
+    if fact.subject.entity is None or not askable(argument.phrase) or len(argument.phrase.text.split()) < MIN_ATTRIBUTE:
         return
     word = "who" if fact.subject.sort is Sort.PERSON else "what"
     pair = verbs.inverted(fact.predicate)
@@ -273,7 +196,7 @@ def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[
 def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     phrase = argument.phrase
     word = asking(article, phrase)
-    if word is None or not _askable(phrase) or (phrase.entity is None and len(phrase.text.split()) == 1):
+    if word is None or not askable(phrase) or (phrase.entity is None and len(phrase.text.split()) == 1):
         return
     if argument.preposition == "in" and word.words.startswith(
         ("which country", "which two", "which region", "which city")
@@ -297,15 +220,9 @@ def _ask_why(fact: Fact, argument: Argument) -> Iterator[Candidate]:
 def _ask_agent(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     word = asking(article, argument.phrase)
     active = verbs.active(fact.predicate)
-    if word is None or active is None or not word.singular or not _askable(argument.phrase):
+    if word is None or active is None or not word.singular or not askable(argument.phrase):
         return
     body = [active, fact.subject.text, *pieces(fact, argument, 6)]
     yield candidate(
         fact, word.words, body, Wanted(answer_text(argument.phrase), argument.phrase.sort, "agent"), argument.phrase
     )
-
-
-def _askable(phrase: Phrase) -> bool:
-    if re.match(r"(?:his|her|its|their|more|other|fewer|less|another)\b", phrase.text):
-        return False
-    return phrase.head.lemma_.lower() not in lexicon.VAGUE_NOUNS and phrase.head.pos_ in {"NOUN", "PROPN", "PRON"}

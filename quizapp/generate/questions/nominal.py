@@ -9,6 +9,7 @@ from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
 from quizapp.generate.facts import lists
 from quizapp.generate.questions import assembly, verbs, words
+from quizapp.generate.questions.assembly import Wanted
 
 
 def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
@@ -24,12 +25,14 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
         return
     short, place = _workplace(said)
     if said.head.lemma_ != "member":
-        yield _made(fact, f"{word} {verb} {fact.subject.text}{tail}?", short, Sort.THING, "what it is", worth=0.1)
+        yield _made(
+            fact, f"{word} {verb} {fact.subject.text}{tail}?", Wanted(short, Sort.THING, "what it is", worth=0.1)
+        )
     if place:
         preposition, _, where = place.partition(" ")
         word = "which committee" if where.endswith("Committee") else "which institution"
         asked = f"{preposition.capitalize()} {word} {verb} {fact.subject.text} {short}{tail}?"
-        yield _made(fact, asked, where, Sort.ORGANISATION, "where", worth=0.1)
+        yield _made(fact, asked, Wanted(where, Sort.ORGANISATION, "where", worth=0.1))
     if said.text.startswith("the ") or "'s " in said.text:
         yield from _holder(fact, word, verb, said.text, tail)
 
@@ -38,7 +41,9 @@ def _holder(fact: Fact, word: str, verb: str, office: str, tail: str) -> Iterato
     """Who holds an office, when it is one that somebody holds alone."""
     if fact.subject.entity is not None:
         yield _made(
-            fact, f"{word} {verb} {office}{tail}?", fact.subject.text, fact.subject.sort, "who holds it", worth=0.5
+            fact,
+            f"{word} {verb} {office}{tail}?",
+            Wanted(fact.subject.text, fact.subject.sort, "who holds it", worth=0.5),
         )
 
 
@@ -48,7 +53,7 @@ def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidat
     if match:
         british = words.is_british(article)
         question = f"Which organi{'s' if british else 'z'}ation {fact.predicate.form} {fact.subject.text} a member of?"
-        yield _made(fact, question, match["body"], Sort.ORGANISATION, "membership", worth=0.2)
+        yield _made(fact, question, Wanted(match["body"], Sort.ORGANISATION, "membership", worth=0.2))
 
 
 def _workplace(said: Phrase) -> tuple[str, str]:
@@ -68,7 +73,7 @@ def acronym(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """What letters stand for, and which letters stand for it."""
     name = fact.arguments[0].phrase.text
     letters = fact.subject.text
-    yield _made(fact, f"What does {letters} stand for?", name, Sort.THING, "expansion", worth=0.4)
+    yield _made(fact, f"What does {letters} stand for?", Wanted(name, Sort.THING, "expansion", worth=0.4))
 
 
 def quotation(_article: Article, fact: Fact) -> Iterator[Candidate]:
@@ -78,7 +83,9 @@ def quotation(_article: Article, fact: Fact) -> Iterator[Candidate]:
     spoken = fact.arguments[0].phrase.text
     verb = verbs.plain(fact.predicate, singular=True)
     yield _made(
-        fact, f"Who {verb}, {spoken}?", assembly.answer_text(fact.subject), fact.subject.sort, "speaker", worth=0.1
+        fact,
+        f"Who {verb}, {spoken}?",
+        Wanted(assembly.answer_text(fact.subject), fact.subject.sort, "speaker", worth=0.1),
     )
 
 
@@ -87,18 +94,18 @@ def named_list(_article: Article, fact: Fact) -> Iterator[Candidate]:
     called, *items = (argument.phrase.text for argument in fact.arguments)
     (tense,) = fact.predicate.auxiliaries
     question = f"What {tense} {fact.subject.text} {fact.predicate.lemma} {called}?"
-    made = _made(fact, question, ", ".join(items), Sort.THING, "items", worth=0.4)
+    made = _made(fact, question, Wanted(", ".join(items), Sort.THING, "items", worth=0.4))
     yield replace(made, kind=Kind.LIST, answers=tuple(items))
 
 
 def members(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """How many belong to it."""
     number, noun = fact.arguments[0].phrase.text.split()
-    yield _made(fact, f"How many {noun} does {fact.subject.text} have?", number, Sort.COUNT, "count", worth=0.5)
+    yield _made(fact, f"How many {noun} does {fact.subject.text} have?", Wanted(number, Sort.COUNT, "count", worth=0.5))
     items = tuple(argument.phrase.text for argument in fact.arguments[1:])
     if len(items) <= lists.LONGEST:
         question = f"Which {number} countries are members of {fact.subject.text}?"
-        made = _made(fact, question, ", ".join(items), Sort.COUNTRY, "items", worth=0.3)
+        made = _made(fact, question, Wanted(", ".join(items), Sort.COUNTRY, "items", worth=0.3))
         yield replace(made, kind=Kind.LIST, answers=items)
 
 
@@ -106,20 +113,22 @@ def among(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """Who of a kind is among others."""
     kind, others = (argument.phrase.text for argument in fact.arguments)
     noun = re.sub(r"^(?:a|an|the) ", "", kind)
-    yield _made(fact, f"Which {noun} is one of {others}?", fact.subject.text, fact.subject.sort, "which", worth=0.3)
+    yield _made(
+        fact, f"Which {noun} is one of {others}?", Wanted(fact.subject.text, fact.subject.sort, "which", worth=0.3)
+    )
 
 
-def _made(fact: Fact, question: str, answer: str, sort: Sort, asked: str, *, worth: float) -> Candidate:
+def _made(fact: Fact, question: str, wanted: Wanted) -> Candidate:
     return Candidate(
         question=question,
-        answer=answer,
-        sort=sort,
-        rule=f"{fact.construct}/{asked}",
+        answer=wanted.answer,
+        sort=wanted.sort,
+        rule=f"{fact.construct}/{wanted.name}",
         fact=fact,
         asked=fact.subject,
         substitutions=fact.substitutions,
         risk=fact.risk,
-        worth=worth,
+        worth=wanted.worth,
     )
 
 

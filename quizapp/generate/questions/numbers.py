@@ -10,8 +10,8 @@ from quizapp.generate.questions.words import Asking
 
 _COUNTABLE = frozenset({Slot.OBJECT, Slot.ATTRIBUTE, Slot.OBLIQUE})
 _HEDGES = (
-    r"(?:no fewer than|no less than|about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than"
-    r"|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
+    r"(?:no fewer than|no less than|about|around|approximately|roughly|nearly|almost|some|more than|less than"
+    r"|fewer than|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
 )
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"

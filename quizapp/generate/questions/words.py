@@ -70,27 +70,25 @@ def asking(article: Article, phrase: Phrase) -> Asking | None:
         return None
     several = _NUMBER_WORDS.get(phrase.members, "")
     british = is_british(article)
+    found: Asking | None = None
     match phrase.sort:
-        case Sort.PERSON if several:
-            return _joint_people(article, phrase, several)
         case Sort.PERSON:
-            return Asking("who")
+            found = _joint_people(article, phrase, several) if several else Asking("who")
         case Sort.COUNTRY:
-            return (
+            found = (
                 Asking(f"which {several} countries", singular=False, leads=True)
                 if several
                 else Asking("which country", leads=True)
             )
         case Sort.ORGANISATION if several:
-            return Asking(f"which {several} organi{'s' if british else 'z'}ations", singular=False, leads=True)
+            found = Asking(f"which {several} organi{'s' if british else 'z'}ations", singular=False, leads=True)
         case Sort.ORGANISATION:
-            return _organisation(phrase, british=british)
+            found = _organisation(phrase, british=british)
         case Sort.PLACE:
-            return _place(phrase)
+            found = _place(phrase)
         case Sort.THING:
-            return Asking("what")
-        case _:
-            return None
+            found = Asking("what")
+    return found
 
 
 def _joint_people(article: Article, phrase: Phrase, several: str) -> Asking | None:

@@ -1,0 +1,97 @@
+"""Questions for the subject of a clause: who did it, how many did, what share of them."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.cards import gazetteer
+from quizapp.generate import lexicon, sorts
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Fact, Phrase, Slot, Sort
+from quizapp.generate.questions import numbers, verbs
+from quizapp.generate.questions.assembly import Wanted, answer_text, candidate, pieces
+from quizapp.generate.questions.words import Asking, asking
+
+
+def ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
+    """Yield the question whose answer is the subject, or its number."""
+    if any(True for _ in _objections(fact)):
+        return
+    counted = numbers.split(fact.subject)
+    if counted is not None:
+        wanted = Wanted(counted.answer, Sort.COUNT, "subject count", worth=0.3)
+        yield _counted(fact, f"how many {counted.rest}", wanted)
+        return
+    for share in numbers.shares(fact.subject):
+        wanted = Wanted(share.answer, Sort.SHARE, "subject share", worth=0.3)
+        yield _counted(fact, f"what share of {share.rest}", wanted)
+    word = _word(article, fact)
+    if word is not None:
+        body = [verbs.plain(fact.predicate, singular=word.singular), *pieces(fact, None, 5)]
+        wanted = Wanted(answer_text(fact.subject), fact.subject.sort, "subject")
+        yield candidate(fact, word.words, body, wanted, fact.subject)
+
+
+def _objections(fact: Fact) -> Iterator[str]:
+    """Yield why others might be the answer as well, or why nobody would ask."""
+    subject, predicate = fact.subject, fact.predicate
+    if any(child.lower_ in {"also", "too"} for child in predicate.token.children):
+        yield "others do it too"
+    if fact.negative:
+        yield "many do not"
+    if subject.sort is Sort.DATE:
+        yield "a time does nothing"
+    if predicate.lemma == "be":
+        yield from _objections_to_being(fact)
+
+
+def _objections_to_being(fact: Fact) -> Iterator[str]:
+    subject = fact.subject
+    if subject.plural and subject.entity is None and numbers.split(subject) is None:
+        yield "many things are so"
+    if any(one.slot is Slot.ATTRIBUTE and one.text.startswith(("one of ", "among ")) for one in fact.arguments):
+        yield "others are among them"
+    if re.match(r"(?:an?|another|one) ", subject.text):
+        yield "it names nothing"
+
+
+def _counted(fact: Fact, words: str, wanted: Wanted) -> Candidate:
+    body = [verbs.plain(fact.predicate, singular=False), *pieces(fact, None, len(words.split()) + 2)]
+    return candidate(fact, words, body, wanted, fact.subject)
+
+
+def _word(article: Article, fact: Fact) -> Asking | None:
+    """Return the question word for the subject; None if there is none that fits."""
+    subject, predicate = fact.subject, fact.predicate
+    word = asking(article, subject)
+    if word is None or not askable(subject) or subject.tokens[-1].pos_ == "ADV":
+        return None
+    if word.words == "who" and predicate.lemma == "be" and not _is_said_of_people(fact):
+        return None
+    if _stands_for_government(fact):
+        return Asking("which government")
+    somebody = predicate.lemma in lexicon.AGENT_VERBS and not predicate.passive and subject.head.pos_ == "PROPN"
+    return Asking("who") if word.words == "what" and somebody else word
+
+
+def _is_said_of_people(fact: Fact) -> bool:
+    """Say whether what somebody "is" can be said of people: "the eighth largest island" cannot."""
+    nouns = [one.phrase.head for one in fact.arguments if one.slot is Slot.ATTRIBUTE and one.phrase.head.pos_ == "NOUN"]
+    return all(sorts.names_person(noun) or lexicon.names_person(noun.lemma_.lower()) for noun in nouns)
+
+
+def _stands_for_government(fact: Fact) -> bool:
+    """Say whether a capital stands for its government: "Beijing has a growing presence"."""
+    name = fact.subject.text.removeprefix("the ")
+    return (
+        fact.subject.sort is Sort.PLACE
+        and gazetteer.metonym(name) is not None
+        and fact.predicate.lemma not in {"be", "lie", "host", "stand", "grow"}
+        and not fact.predicate.passive
+    )
+
+
+def askable(phrase: Phrase) -> bool:
+    """Say whether a phrase says enough by itself to be an answer."""
+    if re.match(r"(?:his|her|its|their|more|other|fewer|less|another)\b", phrase.text):
+        return False
+    return phrase.head.lemma_.lower() not in lexicon.VAGUE_NOUNS and phrase.head.pos_ in {"NOUN", "PROPN", "PRON"}
