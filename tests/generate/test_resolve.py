@@ -69,8 +69,8 @@ def test_pronouns(read, meanings, text, word, meaning):
         ("Estonian President Maria Tamm met Latvian President Peter Holm. The president left.", "The president", None),
         ("Estonian President Maria Tamm spoke. “We agree,” her Latvian counterpart said.", "her", "Maria Tamm's"),
         (
-            "Estonian leader Maria Tamm met Latvian leader Peter Holm. She spoke. “No,” her Latvian counterpart said.",
-            "her Latvian counterpart",
+            "Estonian King Carl Tamm met Latvian King Peter Holm. King Tamm spoke. “No,” his Latvian counterpart said.",
+            "his Latvian counterpart",
             "Peter Holm",
         ),
         # By kind.
