@@ -43,6 +43,8 @@ def noun_phrase(article: Article, sentence: Sentence, head: Token) -> Phrase | A
 def worded_phrase(at: At, head: Token, tokens: tuple[Token, ...] = ()) -> Phrase | Silence:
     """Word a phrase; one that is long, or of which the end cannot be named, is cut where that stays true."""
     taken = tokens or syntax.phrase_tokens(head)
+    if head.dep_ in {"dobj", "pobj", "attr"} and _runs_into_a_verb(taken):
+        return Silence(at.sentence, "", "a clause follows that the parse lost", source_text(taken))
     first = whole_phrase(at, head, taken)
     if isinstance(first, Phrase) and len(taken) <= _COMFORTABLE:
         return first
@@ -53,6 +55,16 @@ def worded_phrase(at: At, head: Token, tokens: tuple[Token, ...] = ()) -> Phrase
                 if isinstance(worded, Phrase):
                     return worded
     return first
+
+
+def _runs_into_a_verb(tokens: tuple[Token, ...]) -> bool:
+    """Say whether a finite verb without a subject follows an object: "the lack of time couples | have"."""
+    last = tokens[-1]
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if following is None or following.tag_ not in {"VBP", "VBZ", "VBD", "MD"}:
+        return False
+    verb = following.head if following.dep_ in {"aux", "auxpass"} else following
+    return not any(child.dep_ in {*syntax.SUBJECTS, "csubj", "expl"} for child in verb.children)
 
 
 def whole_phrase(at: At, head: Token, tokens: tuple[Token, ...]) -> Phrase | Silence:

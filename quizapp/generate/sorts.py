@@ -35,7 +35,7 @@ def sort_of(
     kinds = {one.kind if one is not None else None for one in joined}
     if len(joined) > 1 and (len(kinds) > 1 or None in kinds):
         return Sort.PERSON if all(names_person(one) for one in syntax.conjuncts(head)) else Sort.THING
-    named = entity is not None and bool(head.pos_ == "PROPN" or head.tag_ in _PRONOUN_TAGS or head.ent_type_)
+    named = entity is not None and (head.pos_ == "PROPN" or head.tag_ in _PRONOUN_TAGS)
     if names_person(head) and not named:
         return Sort.PERSON
     if entity is not None:

@@ -10,6 +10,8 @@ QUOTE = '"'
 CLAUSE_MODIFIERS = frozenset({"relcl", "acl"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep", "advcl", "parataxis", "amod", "npadvmod", "advmod"})
+_CLOSE = 4
+"""Tokens within which an apposition without a comma belongs to its noun: "a quality e-bike"."""
 _OPENING = frozenset({",", "--", "—", "–", ":", ";", "("})
 
 
@@ -45,7 +47,10 @@ def _breaks_off(token: Token) -> bool:
 def is_aside(token: Token) -> bool:
     """Say whether ``token`` heads something a comma or dash sets off from the noun before it."""
     if token.dep_ == "appos":
-        return not (token.left_edge.i == token.head.i + 1 and token.pos_ == "PROPN")
+        before = token.left_edge.nbor(-1) if token.left_edge.i else token
+        if before.text == QUOTE and before.i > 0:
+            before = before.nbor(-1)
+        return before.text in _OPENING or not 0 < token.left_edge.i - token.head.i < _CLOSE
     if token.dep_ in CLAUSE_MODIFIERS and token.head.pos_ == "PROPN":
         return True
     if token.dep_ not in _ASIDE or token.i < token.head.i:
@@ -198,7 +203,10 @@ def shortened(tokens: tuple[Token, ...], setting: frozenset[str]) -> Iterator[tu
     """
     inside = set(tokens)
     cuts = [token for token in tokens if token.head in inside and _may_go(token, setting)]
+    may_go = {token for cut in cuts for token in cut.subtree}
     for cut in sorted(cuts, key=lambda token: -token.left_edge.i):
+        if any(token.i >= cut.left_edge.i and token not in may_go for token in tokens):
+            continue
         kept = tidied(token for token in tokens if token.i < cut.left_edge.i)
         if (
             len(kept) > 1

@@ -70,7 +70,7 @@ def _fact(
     worded = (
         cut.noun_phrase(article, sentence, subject) if subject is not None else Abstention(verb.text, "nobody says it")
     )
-    if isinstance(worded, Phrase) and worded.entity is None and worded.text[:1].isupper():
+    if isinstance(worded, Phrase) and worded.text[:1].isupper() and not _has_its_name(worded):
         return Silence(sentence, "quotation", "the speaker has no name", worded.text)
     if isinstance(worded, Abstention):
         return Silence(sentence, "quotation", f"the speaker: {worded.reason}", worded.text)
@@ -80,6 +80,10 @@ def _fact(
     text = "".join(token.text_with_ws for token in tokens).strip().rstrip(",.")
     quotation = Phrase(f'"{text}"', Sort.QUOTE, tokens, spoken)
     return Fact("quotation", sentence, worded, group, (Argument(Slot.FIXED, quotation),))
+
+
+def _has_its_name(speaker: Phrase) -> bool:
+    return speaker.members > 1 or (speaker.entity is not None and speaker.entity.name in speaker.text)
 
 
 def _quotation(sentence: Sentence, inside: Token) -> tuple[Token, ...] | None:

@@ -133,7 +133,15 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
         return True
     if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS:
         return False
-    return not fact.attribution if word.leads else not argument.optional and fact.predicate.lemma != "be"
+    if word.leads:
+        return not fact.attribution
+    return not argument.optional and fact.predicate.lemma != "be" and _is_last(fact, argument)
+
+
+def _is_last(fact: Fact, argument: Argument) -> bool:
+    """Say whether nothing that has to stay follows: a preposition can be left at the end then."""
+    after = fact.arguments[fact.arguments.index(argument) + 1 :]
+    return all(one.optional for one in after)
 
 
 def _ask_attribute(fact: Fact, argument: Argument) -> Iterator[Candidate]:

@@ -129,7 +129,8 @@ def _place(phrase: Phrase) -> Asking:
             else "what",
             leads=True,
         )
-    return Asking(_kind_of_place(phrase.text.removeprefix("the ")), leads=True)
+    words = _kind_of_place(phrase.text.removeprefix("the "))
+    return Asking(words, leads=words != "what")
 
 
 def _kind_of_place(name: str) -> str:
