@@ -1,5 +1,6 @@
 """``quizapp [DECK…]``: the app on the whole screen."""
 
+import io
 import os
 import sys
 from difflib import get_close_matches
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cli.arguments import Parser
+from quizapp.cli.mishaps import told_of
 from quizapp.cli.opening import opened
 from quizapp.cli.terminal import FAILED, OK, is_terminal, warn, warn_of
 from quizapp.errors import QuizError
@@ -37,10 +39,17 @@ def open_app(library: Library, opening: "Message | None") -> int:
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)) or os.environ.get("TERM") == "dumb":
         warn("quizapp: the app needs a terminal; `quizapp study --plain` and `quizapp quiz --plain` do without")
         return FAILED
+    from rich.console import Console  # noqa: PLC0415 - comes with Textual
+
     from quizapp.tui.app import QuizApp  # noqa: PLC0415 - brings Textual
 
     app = QuizApp(library, opening)
+    # Textual would print a traceback where the user has just been studying; it belongs in the log.
+    details = io.StringIO()
+    app.error_console = Console(file=details, width=120)
     app.run()
+    if details.getvalue():
+        warn(told_of(details.getvalue()))
     try:
         library.write_schedules()
     except QuizError as error:

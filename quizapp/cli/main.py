@@ -1,14 +1,12 @@
 """The entry of the program: which command is meant, and what becomes of every way it can end."""
 
 import sys
-import traceback
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
-from quizapp.cli import terminal
+from quizapp.cli import mishaps, terminal
 from quizapp.errors import QuizError
 
 COMMANDS = {
@@ -43,9 +41,6 @@ A DECK is a name, a title, a group (a folder of decks), or a path if it has a / 
 ends in .yaml. Lists take --json. Exit codes: 0 done, 1 problem found or failed,
 2 wrong usage."""
 
-_LOG_LIMIT = 1_000_000
-"""Bytes after which the log of mishaps is begun anew."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (by default the process's own); return its exit code.
@@ -67,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else terminal.OK
     except Exception as error:  # noqa: BLE001 - the last place where a mishap can be told in a line
-        terminal.warn(f"quizapp: something went wrong inside ({_named(error)}); {_logged(error)}")
+        terminal.warn(mishaps.told(error))
         return terminal.FAILED
     return code
 
@@ -124,22 +119,3 @@ def _version() -> int:
 
     terminal.say(f"quizapp {version('quizapp')}")
     return terminal.OK
-
-
-def _named(error: Exception) -> str:
-    text = f"{type(error).__name__}: {error}".removesuffix(": ")
-    return " ".join(text.split())[:200]
-
-
-def _logged(error: Exception) -> str:
-    """Keep the details of a mishap; return what to tell the user about them."""
-    try:
-        from platformdirs import user_log_path  # noqa: PLC0415 - only a mishap needs it
-
-        log = user_log_path("quizapp", appauthor=False, ensure_exists=True) / "mishaps.log"
-        mode = "w" if log.exists() and log.stat().st_size > _LOG_LIMIT else "a"
-        with log.open(mode, encoding="utf-8", errors="replace") as opened:
-            opened.write(f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n")
-    except OSError as refused:
-        return f"the details could not be kept ({refused.strerror})"
-    return f"the details are in {log}"
