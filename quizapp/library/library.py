@@ -23,7 +23,8 @@ from quizapp.memory.scheduler import Memory, Scheduler
 from quizapp.sessions import quiz as quizzes
 from quizapp.sessions import study as studies
 from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
-from quizapp.sessions.study import Answered, Step, StudySession, Task, Timetable
+from quizapp.sessions.study import Answered, Step, StudySession
+from quizapp.sessions.task import Task, Timetable
 from quizapp.store.home import Home, cache_folder, config_folder, device_id, home_folder
 from quizapp.store.journal import Journal
 from quizapp.store.settings import Settings, load_settings
@@ -187,7 +188,12 @@ class Library:
     @property
     def timetable(self) -> Timetable:
         """How answers become due days."""
-        return Timetable(self._scheduler, self.zone, self.settings.rollover)
+        special = {
+            deck.title: scheduler
+            for deck in self.shelf.decks
+            if (scheduler := self._scheduler_for(deck)) is not self._scheduler
+        }
+        return Timetable(self._scheduler, self.zone, self.settings.rollover, special)
 
     @cached_property
     def _scheduler(self) -> Scheduler:

@@ -10,67 +10,19 @@ time has come, or earlier when nothing else is left to ask.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from quizapp.cards.model import Card, Source
+from quizapp.cards.model import Card
 from quizapp.history.events import Grade
-from quizapp.memory.days import study_day
-from quizapp.memory.intervals import interval_text
-from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.scheduler import Memory
+from quizapp.sessions.task import Task, Timetable
 
 FLIP = "flip"
 """The card was turned over and graded by the user; the other ways of an answer are ``typed`` and ``choice``."""
 
 LONGEST_ANSWER_MS = 300_000
 """Five minutes: more than that at one card is time away from the desk, not time spent answering."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One card to be asked, with what is known about it."""
-
-    card: Card
-    deck: str
-    """The title of its deck."""
-    memory: Memory | None = None
-    """How well it is remembered; None for a card never answered."""
-    deck_source: Source = field(default_factory=Source)
-    """What the whole deck was made from."""
-
-    @property
-    def source(self) -> Source:
-        """Where the card comes from: its own source, or else its deck's."""
-        return self.card.item.source or self.deck_source
-
-    @property
-    def new(self) -> bool:
-        """The card has never been answered."""
-        return self.memory is None or self.memory.phase is Phase.NEW
-
-
-@dataclass(frozen=True, slots=True)
-class Timetable:
-    """How answers become due days: the scheduler, and where and when the user's day ends."""
-
-    scheduler: Scheduler
-    zone: tzinfo
-    rollover: int = 4
-    """The local hour at which a study day ends."""
-
-    def day(self, now: datetime) -> int:
-        """Return the study day of ``now``, counted from 1 January 1970."""
-        return study_day(now, self.zone, self.rollover)
-
-    def after(self, task: Task, grade: Grade, now: datetime) -> Memory:
-        """Return how well a task's card is remembered once it is graded."""
-        return self.scheduler.review(task.memory, grade, now, self.day(now))
-
-    def intervals(self, task: Task, now: datetime) -> Mapping[Grade, str]:
-        """Return for each grade how long the card would stay away, as short as a label: ``10m``, ``3d``."""
-        day = self.day(now)
-        outcomes = self.scheduler.preview(task.memory, now, day)
-        return {grade: interval_text(memory, now, day) for grade, memory in outcomes.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +80,8 @@ class Return:
 
     due_at: datetime
     task: Task
+    repeat: bool = True
+    """It has been answered in this session; not so for a card that was in its steps when the session began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +105,7 @@ class StudySession:
 
     timetable: Timetable
     tasks: tuple[Task, ...]
-    """All tasks it began with, in the order in which they are asked."""
+    """All tasks it began with: those whose step was not over first, then the others in the order of asking."""
     position: int = 0
     """How many of ``tasks`` have been asked or are being asked."""
     current: Task | None = None
@@ -266,14 +220,34 @@ class StudySession:
         if back is None:
             return moved
         others = tuple(waiting for waiting in returning if waiting is not back)
-        return replace(moved, current=back.task, returning=others, repeat=True)
+        return replace(moved, current=back.task, returning=others, repeat=back.repeat)
 
 
 def begin(tasks: Iterable[Task], timetable: Timetable, now: datetime) -> StudySession:
-    """Begin a session on ``tasks``, which name each card once and stand in the order of asking."""
-    queue = tuple(tasks)
+    """Begin a session on ``tasks``, which name each card once and stand in the order of asking.
+
+    A card whose learning step is not over yet is asked once it is, or when nothing else is left.
+    """
+    ready: list[Task] = []
+    waiting: list[Return] = []
+    for task in tasks:
+        step_end = task.memory.due_at if task.memory else None
+        if step_end is None or step_end <= now:
+            ready.append(task)
+        else:
+            waiting.append(Return(step_end, task, repeat=False))
+    first = ready[0] if ready else None
+    if first is None and waiting:
+        soonest = min(waiting, key=lambda back: back.due_at)
+        waiting.remove(soonest)
+        ready, first = [soonest.task], soonest.task
     return StudySession(
-        timetable, queue, position=min(1, len(queue)), current=queue[0] if queue else None, asked_at=now
+        timetable,
+        tasks=(*(back.task for back in waiting), *ready),
+        position=len(waiting) + len(ready[:1]),
+        current=first,
+        returning=tuple(waiting),
+        asked_at=now,
     )
 
 

@@ -195,3 +195,24 @@ def test_the_clock_may_run_backwards(house):
     session = study(library, house.clock, Grade.AGAIN, words=["water"])
     assert session.steps
     assert house.open().due().total >= 0
+
+
+def test_a_decks_own_retention_sets_the_intervals_that_the_keys_show(house):
+    (house.folder / "home" / "settings.yaml").write_text("version: 1\ndeck_retention: {capitals: 0.97}\n")
+    library = house.open()
+    now = house.clock()
+    strict = library.study(["capitals"]).intervals(now)[Grade.EASY]
+    usual = library.study(["water"]).intervals(now)[Grade.EASY]
+    assert int(strict.removesuffix("d")) < int(usual.removesuffix("d"))
+
+
+def test_a_card_whose_step_is_not_over_waits_until_it_is(house):
+    library = house.open()
+    study(library, house.clock, Grade.GOOD, words=["capitals"])
+    session = house.open().study(["capitals"])
+    waiting = session.tasks[0].card.id
+    assert session.current.card.id != waiting
+    house.clock.forward(minutes=11)
+    session, _ = session.reveal().grade(Grade.EASY, house.clock())
+    assert session.current.card.id == waiting
+    assert not session.repeat

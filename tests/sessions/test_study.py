@@ -8,7 +8,8 @@ from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Item, Source
 from quizapp.history.events import Grade
 from quizapp.memory.scheduler import Phase, Scheduler
-from quizapp.sessions.study import LONGEST_ANSWER_MS, Answered, Aside, PutAside, StudySession, Task, Timetable, begin
+from quizapp.sessions.study import LONGEST_ANSWER_MS, Answered, Aside, PutAside, StudySession, begin
+from quizapp.sessions.task import Task, Timetable
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TIMETABLE = Timetable(Scheduler(), UTC)

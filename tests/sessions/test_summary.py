@@ -5,8 +5,9 @@ from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Item, Kind
 from quizapp.history.events import Grade
 from quizapp.memory.scheduler import Scheduler
-from quizapp.sessions.study import Aside, Task, Timetable, begin
+from quizapp.sessions.study import Aside, begin
 from quizapp.sessions.summary import Tally, summary
+from quizapp.sessions.task import Task, Timetable
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TIMETABLE = Timetable(Scheduler(), UTC)

@@ -14,7 +14,8 @@ from quizapp.cards.model import CardId
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.library import Library
-from quizapp.sessions.study import Aside, Step, StudySession, Task
+from quizapp.sessions.study import Aside, Step, StudySession
+from quizapp.sessions.task import Task
 from quizapp.text import clip, one_line
 from quizapp.tui import prose
 from quizapp.tui.screens.recording import RecordingScreen

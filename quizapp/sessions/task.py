@@ -1,0 +1,64 @@
+"""What is asked in a session, and the timetable that says when it comes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+
+from quizapp.cards.model import Card, Source
+from quizapp.history.events import Grade
+from quizapp.memory.days import study_day
+from quizapp.memory.intervals import interval_text
+from quizapp.memory.scheduler import Memory, Phase, Scheduler
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One card to be asked, with what is known about it."""
+
+    card: Card
+    deck: str
+    """The title of its deck."""
+    memory: Memory | None = None
+    """How well it is remembered; None for a card never answered."""
+    deck_source: Source = field(default_factory=Source)
+    """What the whole deck was made from."""
+
+    @property
+    def source(self) -> Source:
+        """Where the card comes from: its own source, or else its deck's."""
+        return self.card.item.source or self.deck_source
+
+    @property
+    def new(self) -> bool:
+        """The card has never been answered."""
+        return self.memory is None or self.memory.phase is Phase.NEW
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """How answers become due days: the scheduler, and where and when the user's day ends."""
+
+    scheduler: Scheduler
+    zone: tzinfo
+    rollover: int = 4
+    """The local hour at which a study day ends."""
+    by_deck: Mapping[str, Scheduler] = field(default_factory=dict)
+    """The schedulers of decks that want another retention, by the deck's title."""
+
+    def scheduler_for(self, deck: str) -> Scheduler:
+        """Return the scheduler of the deck with a title."""
+        return self.by_deck.get(deck, self.scheduler)
+
+    def day(self, now: datetime) -> int:
+        """Return the study day of ``now``, counted from 1 January 1970."""
+        return study_day(now, self.zone, self.rollover)
+
+    def after(self, task: Task, grade: Grade, now: datetime) -> Memory:
+        """Return how well a task's card is remembered once it is graded."""
+        return self.scheduler_for(task.deck).review(task.memory, grade, now, self.day(now))
+
+    def intervals(self, task: Task, now: datetime) -> Mapping[Grade, str]:
+        """Return for each grade how long the card would stay away, as short as a label: ``10m``, ``3d``."""
+        day = self.day(now)
+        outcomes = self.scheduler_for(task.deck).preview(task.memory, now, day)
+        return {grade: interval_text(memory, now, day) for grade, memory in outcomes.items()}
