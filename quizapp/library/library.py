@@ -103,7 +103,7 @@ class Library:
 
     def refresh(self) -> None:
         """Take in what has changed on the disk: decks, and answers given in other windows."""
-        self.shelf = read_shelf(self.home.decks)
+        self.shelf = read_shelf(self.home.decks, self.shelf)
         self.progress.catch_up()
 
     def decks(self, words: Iterable[str] = ()) -> list[DeckInfo]:

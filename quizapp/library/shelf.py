@@ -1,7 +1,7 @@
 """The decks at hand: those of the home and any named by path, and what a user's word for a deck means."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class Shelved:
     """In file order, each once: a card that the file repeats is studied once."""
     problems: tuple[Problem, ...]
     advice: tuple[Problem, ...]
+    stamp: tuple[int, ...] = field(default=(), compare=False)
+    """The file's inode, size and time of change when it was read."""
 
     @property
     def name(self) -> str:
@@ -69,11 +71,23 @@ class Shelf:
         return f"did you mean `{near[0]}`?" if near else "`quizapp decks` lists those there are"
 
 
-def read_shelf(folder: Path) -> Shelf:
-    """Read every deck file below ``folder``; a folder that does not exist is empty."""
+EMPTY = Shelf(())
+"""The shelf of a home without decks."""
+
+
+def read_shelf(folder: Path, before: Shelf = EMPTY) -> Shelf:
+    """Read every deck file below ``folder``; a folder that does not exist is empty.
+
+    A file that has not changed since the shelf ``before`` was read is not read again.
+    """
+    known = {deck.path: deck for deck in before.decks}
     decks: list[Shelved] = []
     broken: list[Problem] = []
     for path in deck_paths(folder):
+        same = known.get(path)
+        if same and same.stamp and same.stamp == _stamp(path):
+            decks.append(same)
+            continue
         group = path.parent.relative_to(folder).as_posix()
         try:
             decks.append(read_shelved(path, "" if group == "." else group))
@@ -84,9 +98,19 @@ def read_shelf(folder: Path) -> Shelf:
 
 def read_shelved(path: Path, group: str = "") -> Shelved:
     """Read one deck file. Raises QuizError when it cannot be read as a whole."""
+    stamp = _stamp(path)
     file = read_deck(path)
     cards = {card.id: card for card in reversed(list(cards_in(file.deck)))}
-    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], file.problems, file.advice)
+    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], file.problems, file.advice, stamp)
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return what changes with a file's content; empty, which is never the same, for a file that is gone."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def is_path(word: str) -> bool:

@@ -59,3 +59,11 @@ def test_a_card_that_a_deck_repeats_is_studied_once(house):
     house.write("twice.yaml", "title: Twice\ncards:\n- Which?: This\n- Which?: This\n- Other?: That\n")
     (deck,) = chosen(shelf(house), ["twice"])
     assert [card.question for card in deck.cards] == ["Which?", "Other?"]
+
+
+def test_looking_again_reads_only_what_has_changed(house):
+    first = shelf(house)
+    house.write("capitals.yaml", "title: Capitals again\ncards:\n- Which?: This\n")
+    again = read_shelf(house.folder / "home" / "decks", first)
+    assert [deck.title for deck in again.decks] == ["Capitals again", "Water"]
+    assert again.decks[1] is first.decks[1]
