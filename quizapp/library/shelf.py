@@ -78,7 +78,8 @@ EMPTY = Shelf(())
 def read_shelf(folder: Path, before: Shelf = EMPTY) -> Shelf:
     """Read every deck file below ``folder``; a folder that does not exist is empty.
 
-    A file that has not changed since the shelf ``before`` was read is not read again.
+    A file that has not changed since the shelf ``before`` was read is not read again, and one that
+    has been broken since keeps its last good version usable.
     """
     known = {deck.path: deck for deck in before.decks}
     decks: list[Shelved] = []
@@ -93,6 +94,7 @@ def read_shelf(folder: Path, before: Shelf = EMPTY) -> Shelf:
             decks.append(read_shelved(path, "" if group == "." else group))
         except QuizError as error:
             broken.extend(error.problems)
+            decks.extend([same] if same else [])
     return Shelf(tuple(decks), tuple(broken))
 
 

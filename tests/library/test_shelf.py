@@ -67,3 +67,11 @@ def test_looking_again_reads_only_what_has_changed(house):
     again = read_shelf(house.folder / "home" / "decks", first)
     assert [deck.title for deck in again.decks] == ["Capitals again", "Water"]
     assert again.decks[1] is first.decks[1]
+
+
+def test_a_deck_that_breaks_while_it_is_open_keeps_its_last_good_version(house):
+    first = shelf(house)
+    house.write("capitals.yaml", "title: [\n")
+    again = read_shelf(house.folder / "home" / "decks", first)
+    assert [deck.title for deck in again.decks] == ["Capitals", "Water"]
+    assert again.broken[0].file.endswith("capitals.yaml")
