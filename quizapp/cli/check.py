@@ -7,10 +7,11 @@ from pathlib import Path
 
 from quizapp.cards.advice import advise
 from quizapp.cli.arguments import Parser
+from quizapp.cli.opening import own_folders
 from quizapp.cli.terminal import FAILED, OK, counted, say, say_json, warn_of
 from quizapp.errors import Problem, QuizError
 from quizapp.store.deckfile import read_deck
-from quizapp.store.home import deck_paths, home_folder
+from quizapp.store.home import deck_paths
 from quizapp.text import one_line
 
 _WHAT = """\
@@ -53,8 +54,7 @@ def run(arguments: list[str], home: Path | None) -> int:
 
 
 def _own_decks(home: Path | None) -> list[Path]:
-    root = home_folder(home, os.environ)
-    return [*deck_paths(root / "decks"), *deck_paths(root / "inbox")]
+    return [path for folder in own_folders(home) for path in deck_paths(folder)]
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.cards.model import Deck
 from quizapp.cli.arguments import Parser, whole_number
-from quizapp.cli.opening import opened
 from quizapp.cli.terminal import FAILED, OK, counted, is_terminal, say, warn, warn_of
 from quizapp.errors import Problem, QuizError
-from quizapp.library.arrivals import file_name, into_inbox
 from quizapp.reading.document import Document
 from quizapp.reading.read import read_document
 from quizapp.reading.source import STANDARD_INPUT
@@ -74,6 +72,8 @@ def _parsed(arguments: list[str]) -> Namespace:
         parser.error("--title is for one article")
     if len(wish.articles) > 1 and wish.output.endswith(DECK_ENDING):
         parser.error("many articles need a folder after -o")
+    if wish.output.endswith(".yml"):
+        parser.error("a deck's name ends in .yaml")
     return wish
 
 
@@ -136,14 +136,20 @@ def _deliver(made: "Generated", document: Document, wish: Namespace, home: Path 
 
 def _written(deck: Deck, document: Document, wish: Namespace, home: Path | None) -> Path:
     """Write the deck where it is wanted; return its path."""
-    if not wish.output:
-        return into_inbox(opened(home).home, deck)
     path = Path(wish.output)
-    if path.is_dir() or not wish.output.endswith(DECK_ENDING):
-        named = document.title if document.file == STANDARD_INPUT else Path(document.file).stem
-        path = _free_path(path, file_name(named), deck)
+    if not wish.output or path.is_dir() or not wish.output.endswith(DECK_ENDING):
+        path = _path_in_folder(deck, document, path if wish.output else None, home)
     write_deck(path, deck, was=_replaceable(path, force=wish.force) if path.exists() else "")
     return path
+
+
+def _path_in_folder(deck: Deck, document: Document, folder: Path | None, home: Path | None) -> Path:
+    """Return where the deck of an article goes in a folder, by default the inbox."""
+    from quizapp.cli.opening import own_folders  # noqa: PLC0415 - a deck with a path of its own needs no library
+    from quizapp.library.arrivals import file_name  # noqa: PLC0415 - as above
+
+    named = document.title if document.file == STANDARD_INPUT else Path(document.file).stem
+    return _free_path(folder or own_folders(home)[1], file_name(named), deck)
 
 
 def _free_path(folder: Path, stem: str, deck: Deck) -> Path:

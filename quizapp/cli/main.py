@@ -55,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         terminal.warn_of(error.problems)
         return terminal.FAILED
     except KeyboardInterrupt:
+        if terminal.is_terminal(sys.stdout):
+            terminal.say()
         return terminal.INTERRUPTED
     except BrokenPipeError:
         terminal.forget_output()

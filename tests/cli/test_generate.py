@@ -144,7 +144,7 @@ def test_bad_file_among_many(quizapp, article, tmp_path):
 
 
 def test_many_articles_need_a_folder(quizapp, article):
-    for options in (["-o", "x.yaml"], ["--title", "x"]):
+    for options in (["-o", "x.yaml"], ["-o", "x.yml"], ["--title", "x"]):
         assert quizapp("generate", article, article, *options).code == 2
 
 
