@@ -17,7 +17,7 @@ _LASTING = frozenset({"last", "take", "run", "continue", "span", "wait", "stay"}
 def prepositional(at: At, verb: Token, preposition: Token) -> Iterator[Argument | Silence]:
     """Yield the argument that a preposition of ``verb`` brings, unless it may go and cannot be worded."""
     words, noun = _taken(preposition)
-    if noun is None:
+    if noun is None or (words == "as" and noun.dep_ == "pcomp"):
         yield from _without_noun(at, verb, preposition)
         return
     if preposition.i < verb.i and (words == "without" or (words == "with" and noun.dep_ == "pcomp")):
@@ -65,6 +65,8 @@ def _is_optional(verb: Token, preposition: Token, words: str, noun: Token) -> bo
         return True
     if preposition.i < verb.i or words in lexicon.SCENE_PREPOSITIONS or set_off(preposition):
         return True
+    if words == "as":
+        return _not_first(verb, preposition)
     if words not in lexicon.SETTING_PREPOSITIONS and words != "because of":
         return False
     next_to_verb = preposition.i == verb.i + 1 and not _is_time(noun) and has_object(verb)
@@ -73,7 +75,9 @@ def _is_optional(verb: Token, preposition: Token, words: str, noun: Token) -> bo
 
 def _described_as(at: At, preposition: Token) -> Iterator[Argument | Silence]:
     """Yield what somebody says a thing is: described Turkish mediation as "impossible"."""
-    tokens = syntax.tidied(token for token in preposition.subtree if token is not preposition)
+    subtree = [token for token in preposition.subtree if token != preposition]
+    comma = next((token.i for token in subtree if token.text == ","), preposition.right_edge.i + 1)
+    tokens = syntax.tidied(token for token in subtree if token.i < comma)
     head = next((token for token in tokens if token.pos_ in {"ADJ", "NOUN", "VERB"}), None)
     if head is None:
         return
@@ -129,7 +133,7 @@ def bare_time(at: At, noun: Token) -> Iterator[Argument | Silence]:
         words = source_text(tuple(noun.subtree))
         yield Argument(Slot.FIXED, Phrase(words, Sort.CLAUSE, tuple(noun.subtree), noun))
         return
-    worded = worded_phrase(at, noun)
+    worded = worded_phrase(at, noun, tuple(token for token in syntax.phrase_tokens(noun) if token.lower_ != "only"))
     if (
         isinstance(worded, Phrase)
         and worded.sort is Sort.DURATION

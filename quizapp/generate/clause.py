@@ -18,6 +18,7 @@ _NOBODY = frozenset(
     "everything something nothing anything everyone everybody someone somebody anyone nobody many some most few others"
     " none all one another both each much".split()
 )
+_COMPARING = ("more ", "fewer ", "less ", "other ", "another ", "such ", "similar ")
 _AT_LEAST = ("no fewer than", "no less than")
 _DENYING = ("neither ", "nor ", "no ", "nobody", "nothing", "none ", "hardly ", "few ")
 
@@ -96,6 +97,8 @@ def _objections_to_subject(article: Article, clause: Clause, group: Predicate) -
         yield "a name that is not known"
     if subject.head.lower_ in _NOBODY:
         yield "its subject is nobody in particular"
+    if subject.text.lower().startswith(_COMPARING):
+        yield "its subject compares with something said before"
     if subject.sort is Sort.CLAUSE:
         yield "its subject is a clause"
 

@@ -33,7 +33,7 @@ def names_person(lemma: str) -> bool:
     return len(lemma) > 4 and lemma.endswith(PERSON_ENDINGS) and lemma not in NO_PERSONS
 
 
-PERSON_AMBIGUOUS = frozenset({"member", "partner", "rival", "user", "head", "participant", "star", "relative", "guard"})
+PERSON_AMBIGUOUS = frozenset({"member", "partner", "rival", "user", "participant", "star", "relative", "guard"})
 """Person nouns that name states and things as well: alone they do not settle the question word."""
 
 OFFICES = frozenset(
@@ -85,7 +85,8 @@ DEICTIC_ADVERBS = frozenset(
 
 LINKING_ADVERBS = frozenset(
     """
-    also however too therefore thus moreover furthermore instead indeed notably particularly especially additionally
+    also however though too therefore thus
+    moreover furthermore instead indeed notably particularly especially additionally
     nevertheless nonetheless finally first firstly secondly likewise similarly consequently hence yet so even only just
     again once thereby still
     """.split()
@@ -211,6 +212,8 @@ JUDGING_VERBS = frozenset(
 ELLIPTIC_VERBS = frozenset(
     {
         "join",
+        "let",
+        "admit",
         "follow",
         "agree",
         "refuse",

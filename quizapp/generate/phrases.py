@@ -13,6 +13,7 @@ from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Se
 from quizapp.generate.fact import Phrase
 from quizapp.generate.wording import wording
 
+_STRESS = frozenset({"itself", "himself", "herself", "themselves"})
 _FUNCTION_WORD = re.compile(
     r"^(?:The|A|An|This|These|Those|Some|Many|Most|Several|Its|His|Her|Their|Two|Three|Four|Five|About|Around|Nearly"
     r"|Almost|More|At|Over|Up|Another|Both)\b"
@@ -29,7 +30,7 @@ def phrase_of(
     article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...], known: tuple[Entity, ...] = ()
 ) -> Phrase | Abstention:
     """Return ``tokens``, whose head is ``head``, worded for a card; an abstention says what stands in the way."""
-    tokens = _without_loose_times(article, sentence, head, tokens)
+    tokens = _without_loose_times(article, sentence, head, _without_stress(head, tokens))
     for reason in _broken(article, sentence, head, tokens):
         return Abstention(head.text, reason)
     worded = wording(article, sentence, tokens, known=known)
@@ -128,6 +129,11 @@ def _joins_unlike(article: Article, sentence: Sentence, head: Token, tokens: tup
         and entity.kind in {EntityKind.COUNTRY, EntityKind.PERSON}
     ]
     return bool(named) and any(one.tag_ == "NN" and not sorts.names_person(one) for one in joined)
+
+
+def _without_stress(head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out "itself" after a name: it only stresses it."""
+    return tuple(token for token in tokens if token == head or token.lower_ not in _STRESS)
 
 
 def _without_loose_times(

@@ -26,7 +26,7 @@ def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
             sorted({entity.name, *entity.aliases, entity.short} - {""}, key=lambda name: (-len(name), name))
         )
         if entity.kind is EntityKind.PERSON and _surname_is_unique(article, entity):
-            found[entity.name.split()[-1]] = None
+            found[entity.short or entity.name.split()[-1]] = None
     found |= dict.fromkeys(_other_numerals(card.answer))
     found |= dict.fromkeys(_other_dates(card.answer))
     bare = re.sub(r"^(?:the|a|an)\s+", "", card.answer)

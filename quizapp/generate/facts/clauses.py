@@ -79,6 +79,8 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     saying = verb.head
     if saying.pos_ != "VERB" or saying.lemma_.lower() not in lexicon.SAY_VERBS:
         return Silence(sentence, "reported", f"what follows {saying.text!r} is nobody's plain statement", verb.text)
+    if saying.dep_ in {"relcl", "acl"} or _asks(verb):
+        return Silence(sentence, "reported", "an indirect question, or said in passing", verb.text)
     if any(child.dep_ == "neg" for child in saying.children) or syntax.mark_of(verb) in lexicon.CONDITIONAL_MARKS:
         return Silence(sentence, "reported", "not stated, or denied", verb.text)
     speaker = _speaker(saying)
@@ -90,6 +92,19 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     if isinstance(worded, Abstention):
         return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
     return "reported", _by_name(worded)
+
+
+def _asks(verb: Token) -> bool:
+    """Say whether a clause is an indirect question: "how much weight it is gaining", "what it wants"."""
+    return any(
+        token.tag_ in {"WRB", "WP", "WDT", "WP$"} and token.i < verb.i and token.dep_ != "mark"
+        for token in verb.subtree
+        if token.i < verb.i and _near(token, verb)
+    )
+
+
+def _near(token: Token, verb: Token) -> bool:
+    return verb in {token.head, token.head.head, token.head.head.head}
 
 
 def _speaker(saying: Token) -> Token | None:

@@ -13,7 +13,7 @@ CLOZE_WORDS = 30
 ANSWER_WORDS = {Sort.CLAUSE: 14, Sort.QUOTE: 15}
 _PREPOSITIONS = (
     "in|on|at|for|with|by|of|from|to|against|over|under|between|within|about|into|after|through|via|toward|towards|near"
-    "|across|throughout|before|since|outside|inside|during"
+    "|across|throughout|before|since|outside|inside|during|upon|among|amid|behind|beyond|below|above"
 )
 _OPENERS = re.compile(
     rf"^(?:According to .+, )?(?:(?:{_PREPOSITIONS}) )?(?:who|whom|whose|what|which|when|where|why|how)\b",

@@ -44,13 +44,21 @@ def self_contained(_article: Article, card: Candidate) -> str | None:
     """No pronoun whose noun the card does not name, nothing that points back or hangs on today (3)."""
     question = _QUOTED.sub('"…"', card.question)
     rest = _QUOTED.sub('"…"', card.answer)
+    return _says_no_name(card, question, rest) or _hangs_on_the_day(question, rest)
+
+
+def _hangs_on_the_day(question: str, rest: str) -> str | None:
+    if found := _RELATIVE_TIME.search(question) or _RELATIVE_TIME.search(rest):
+        return f"{found[0]!r} hangs on the day of the article"
+    return "it speaks of the article" if _META.search(question) else None
+
+
+def _says_no_name(card: Candidate, question: str, rest: str) -> str | None:
     found = _SUBJECT_PRONOUNS.search(question)
     if found and not (found[1].lower() == "it" and card.substitutions):
         return f"it says {found[0]!r} without naming it"
-    if found := _RELATIVE_TIME.search(question) or _RELATIVE_TIME.search(rest):
-        return f"{found[0]!r} hangs on the day of the article"
-    if _META.search(question):
-        return "it speaks of the article"
+    if re.search(r"\banother\b", question):
+        return "'another' points to one named elsewhere"
     if card.sort is not Sort.CLAUSE and (found := _SUBJECT_PRONOUNS.search(rest)):
         return f"the answer says {found[0]!r} without naming it"
     if (found := _POSSESSIVES.search(rest)) and card.fact.subject.text not in card.question:
@@ -103,16 +111,16 @@ def _is_general(card: Candidate) -> bool:
     world at large.
     """
     telling = set(content_words(card.question)) - _ASKING
-    definite = re.search(r"\b(the (?!\w+ of )|this|these)", card.question)
+    definite = re.search(r"\b(the (?!\w+ of )|(?:this|these|another|other|such|his|her|its|their)\b)", card.question)
     if len(telling) >= _ENOUGH and not definite and not card.answer.startswith(("a ", "an ")):
-        return True
+        return not card.fact.subject.text.startswith(("a ", "an "))
     if card.sort not in {Sort.COUNT, Sort.SHARE} or card.fact.predicate.token.tag_ not in {"VBP", "VBZ"}:
         return False
     return not definite and len(telling) >= _ENOUGH_TO_COUNT
 
 
 _ASKING = frozenset({"how", "many", "do", "does", "did", "what", "share", "people", "who", "which", "body"})
-_ENOUGH, _ENOUGH_TO_COUNT = 8, 4
+_ENOUGH, _ENOUGH_TO_COUNT = 6, 4
 """Words of content that place a question which names nobody."""
 
 

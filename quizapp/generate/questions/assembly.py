@@ -9,6 +9,8 @@ from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import verbs
 from quizapp.generate.questions.words import Asking
 
+LONGEST_ANSWER = 6
+"""Words of an answer (rubric 9)."""
 COMFORT = 18
 """Words of a question beyond which what may be left out is left out."""
 

@@ -11,15 +11,13 @@ from quizapp.generate.article import Article
 from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
-from quizapp.generate.questions.assembly import Wanted, answer_text, candidate, pieces, with_inversion
+from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted, answer_text, candidate, pieces, with_inversion
 from quizapp.generate.questions.subjects import ask_subject, askable
 from quizapp.generate.questions.words import Asking, asking
 
 _MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "heavy"})
 MIN_ATTRIBUTE = 2
 """Words of a noun that tells what something is."""
-LONGEST_ANSWER = 6
-"""Words of an answer (rubric 9)."""
 
 
 def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
@@ -66,7 +64,9 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
         and askable(phrase)
     ):
         asked = Asking(f"{argument.preposition} which event")
-        yield from with_inversion(fact, argument, asked, Wanted(phrase.text, Sort.THING, "event", strand=False))
+        yield from with_inversion(
+            fact, argument, asked, Wanted(phrase.text, Sort.THING, "event", strand=False, worth=-0.2)
+        )
         return
     if argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma == "be":
         yield from _ask_attribute(fact, argument)
@@ -135,7 +135,8 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
         return False
     if word.leads:
         return not fact.attribution
-    return not argument.optional and fact.predicate.lemma != "be" and _is_last(fact, argument)
+    bare = argument.phrase.entity is None and len(argument.phrase.text.split()) == 1
+    return not bare and not argument.optional and fact.predicate.lemma != "be" and _is_last(fact, argument)
 
 
 def _is_last(fact: Fact, argument: Argument) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from quizapp.cards.model import Kind
+from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
 from quizapp.generate.facts import lists
 from quizapp.generate.questions import assembly, verbs, words
-from quizapp.generate.questions.assembly import Wanted
+from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted
 
 
 def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
@@ -24,6 +25,8 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
             yield from _holder(fact, word, verb, said.text, tail)
         return
     short, place = _workplace(said)
+    if len(short.split()) > LONGEST_ANSWER:
+        short = _cut(article, fact, said)
     if said.head.lemma_ != "member":
         yield _made(
             fact, f"{word} {verb} {fact.subject.text}{tail}?", Wanted(short, Sort.THING, "what it is", worth=0.1)
@@ -54,6 +57,15 @@ def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidat
         british = words.is_british(article)
         question = f"Which organi{'s' if british else 'z'}ation {fact.predicate.form} {fact.subject.text} a member of?"
         yield _made(fact, question, Wanted(match["body"], Sort.ORGANISATION, "membership", worth=0.2))
+
+
+def _cut(article: Article, fact: Fact, said: Phrase) -> str:
+    """Return a description cut to the words of an answer where what is left stays true."""
+    for shorter in syntax.shortened(said.tokens, lexicon.LOOSE_PREPOSITIONS):
+        worded = phrases.phrase_of(article, fact.sentence, said.head, shorter) if said.head in shorter else None
+        if isinstance(worded, Phrase) and len(worded.text.split()) <= LONGEST_ANSWER:
+            return worded.text
+    return said.text
 
 
 def _workplace(said: Phrase) -> tuple[str, str]:

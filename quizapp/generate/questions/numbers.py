@@ -75,7 +75,7 @@ def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """Yield "how many …" or "what share of …" for an argument that counts something."""
     counted = split(argument.phrase)
     if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot in _COUNTABLE:
-        word = Asking(f"how many {counted.rest}", singular=False, leads=True)
+        word = Asking(f"how many {counted.rest}", singular=False)
         yield from with_inversion(fact, argument, word, Wanted(counted.answer, Sort.COUNT, "count", worth=0.4))
     if (
         argument.phrase.sort is Sort.MONEY

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from quizapp.cards import gazetteer
 from quizapp.generate import lexicon, sorts
 from quizapp.generate.article import Article
@@ -36,6 +38,8 @@ def _objections(fact: Fact) -> Iterator[str]:
     subject, predicate = fact.subject, fact.predicate
     if any(child.lower_ in {"also", "too"} for child in predicate.token.children):
         yield "others do it too"
+    if any(child.dep_ == "conj" and child.lemma_ == "do" and _follows_so(child) for child in predicate.token.children):
+        yield "others did so"
     if fact.negative:
         yield "many do not"
     if subject.sort is Sort.DATE:
@@ -44,11 +48,15 @@ def _objections(fact: Fact) -> Iterator[str]:
         yield from _objections_to_being(fact)
 
 
+def _follows_so(verb: Token) -> bool:
+    return verb.i > 0 and verb.nbor(-1).lower_ in {"so", "as"}
+
+
 def _objections_to_being(fact: Fact) -> Iterator[str]:
     subject = fact.subject
     if subject.plural and subject.entity is None and numbers.split(subject) is None:
         yield "many things are so"
-    if any(one.slot is Slot.ATTRIBUTE and one.text.startswith(("one of ", "among ")) for one in fact.arguments):
+    if any(one.slot is Slot.ATTRIBUTE and one.text.startswith(("one ", "among ")) for one in fact.arguments):
         yield "others are among them"
     if re.match(r"(?:an?|another|one) ", subject.text):
         yield "it names nothing"
