@@ -106,14 +106,20 @@ def _without_title(blocks: list[Block], known: str) -> tuple[list[Block], str]:
     first = blocks[0]
     if known:
         return (blocks[1:] if first.text.casefold() == known.casefold() else blocks), known
-    heading = next(
-        (block for block in blocks[:_TOP] if block.kind is BlockKind.HEADING and not date_line(block.text)), None
-    )
-    if first.kind is BlockKind.PARAGRAPH and len(blocks) > 1 and looks_like_title(first.text):
-        heading = first
+    heading = _heading_above_the_text(blocks)
     if heading is None:
         return blocks, ""
     return [block for block in blocks if block is not heading], heading.text
+
+
+def _heading_above_the_text(blocks: list[Block]) -> Block | None:
+    """Return the title among the first blocks; a heading further down is one of a section."""
+    for block in blocks[:_TOP]:
+        if date_line(block.text) or byline(block.text):
+            continue
+        is_title = block.kind is BlockKind.HEADING or (len(blocks) > 1 and looks_like_title(block.text))
+        return block if is_title else None
+    return None
 
 
 def _without_heading_data(blocks: list[Block]) -> tuple[list[Block], str, str]:

@@ -53,6 +53,17 @@ def test_title(article, text, name, title):
     assert [block.text for block in document.blocks] == [BODY.strip()]
 
 
+def test_heading_of_a_section_is_no_title(article):
+    document = read_document(article(f"{BODY}\nWhat comes next\n\n{BODY}"))
+    assert document.title == "the frozen lake"
+    assert [block.kind.value for block in document.blocks] == ["paragraph", "heading", "paragraph"]
+
+
+def test_title_below_byline_and_date(article):
+    document = read_document(article(f"By Jane Doe\n\n4 July 2024\n\nIce on the lake\n\n{BODY}"))
+    assert (document.title, document.author, document.date) == ("Ice on the lake", "Jane Doe", "2024-07-04")
+
+
 def test_given_title_and_date_go_first(article):
     path = article(f"---\ntitle: Ice\ndate: 2023-01-01\n---\nIce\n\n{BODY}")
     document = read_document(path, title="  Other\x1b title ", date="2024-07-04")
