@@ -30,7 +30,10 @@ def phrase_wording(article: Article, phrase: NounPhrase, brief: bool = False) ->
             return Wording(name, phrase.entity)
         if not _is_modified(phrase, mention):
             return Wording(name, phrase.entity)
-    return _described(article, phrase, brief)
+    tokens = noun_tokens(phrase.head)
+    if any(token.pos_ == "NUM" for token in tokens[:3]):
+        return Abstention(phrase.head.text, "the antecedent is counted")
+    return definite_wording(article, phrase, tokens, brief=brief)
 
 
 def noun_tokens(head: Token) -> list[Token]:
@@ -92,10 +95,17 @@ def _joined(article: Article, phrase: NounPhrase) -> Wording | Abstention:
     return _short_enough(Wording(text, members=members if len(members) == len(phrase.members) else ()))
 
 
-def _described(article: Article, phrase: NounPhrase, brief: bool) -> Wording | Abstention:
-    tokens = noun_tokens(phrase.head)
+def definite_wording(
+    article: Article,
+    phrase: NounPhrase,
+    tokens: list[Token],
+    *,
+    brief: bool = False,
+    longest: int = LONGEST,
+) -> Wording | Abstention:
+    """Return ``tokens`` of a phrase as something known by now: "a deal" is "the deal"."""
     first = tokens[0]
-    if any(token.lower_ in _VAGUE or token.pos_ == "NUM" for token in tokens[:3]):
+    if any(token.lower_ in _VAGUE for token in tokens[:3]):
         return Abstention(phrase.head.text, "the antecedent is not definite")
     if any(token.tag_ in ("JJR", "JJS", "RBR", "RBS") for token in tokens) or _is_misread(phrase.head):
         return Abstention(phrase.head.text, "the antecedent is a comparison, or its phrase is misread")
@@ -122,7 +132,7 @@ def _described(article: Article, phrase: NounPhrase, brief: bool) -> Wording | A
     little = len(text.split()) <= 2 and text.startswith("the ") and phrase.head.lemma_.lower() not in ALONE
     if little and not brief and phrase.entity is None and found.entity is None:
         return Abstention(phrase.head.text, "the antecedent says too little by itself")
-    return _short_enough(Wording(text, phrase.entity or found.entity, found.substitutions))
+    return _short_enough(Wording(text, phrase.entity or found.entity, found.substitutions), longest)
 
 
 def _is_misread(head: Token) -> bool:
@@ -130,7 +140,7 @@ def _is_misread(head: Token) -> bool:
     return any(child.dep_ == "compound" and child.tag_ == "NNS" and child.i < head.i for child in head.children)
 
 
-def _short_enough(found: Wording) -> Wording | Abstention:
-    if len(found.text.split()) > LONGEST:
+def _short_enough(found: Wording, longest: int = LONGEST) -> Wording | Abstention:
+    if len(found.text.split()) > longest:
         return Abstention(found.text, "the antecedent is too long to stand in its place")
     return found

@@ -12,7 +12,8 @@ from spacy.tokens import Token
 from quizapp.generate import grammar
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Quotation, Reference, Sentence, Wording
 from quizapp.generate.dates import day_of, relative_dates
-from quizapp.generate.descriptions import Context, descriptions
+from quizapp.generate.described import Context
+from quizapp.generate.descriptions import descriptions
 from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, standing_for
 from quizapp.generate.owners import Setting
 from quizapp.generate.phrasing import phrase_wording

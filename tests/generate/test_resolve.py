@@ -47,6 +47,42 @@ def test_pronouns(read, meanings, text, word, meaning):
 @pytest.mark.parametrize(
     ("text", "word", "meaning"),
     [
+        # Another noun for the same thing.
+        (
+            "A controversial ruling on tolls by Judge Anna Berg ended the strike. The decision was a surprise.",
+            "The decision",
+            "the controversial ruling on tolls by Judge Anna Berg",
+        ),
+        # A modifier picks the one that has it.
+        (
+            "Norway offered a new loan and a harbour bill for Kell. Sweden rejected the harbour bill.",
+            "the harbour bill",
+            "the harbour bill for Kell",
+        ),
+        ("The 2015 fishing agreement with Norland failed. The deal was unpopular.", "The deal", "the 2015 fishing"),
+        (
+            "Strikes in Norland went on. Sweden deplored those nationwide strikes.",
+            "those nationwide strikes",
+            "the strikes in",
+        ),
+        # Two that it may be, or too little said: silence.
+        ("Norway passed a bill on tolls. Sweden passed a bill on boats. The bill was unpopular.", "The bill", None),
+        ("Norway passed a bill. The bill was unpopular.", "The bill", None),
+        ("Norway wants another deal with Sweden. The deal was unpopular.", "The deal", None),
+        # What a country has one of.
+        ("Norway is short of money. The government wants to borrow.", "The government", "the Norwegian government"),
+        ("Norway and Sweden are short of money. The government wants to borrow.", "The government", None),
+    ],
+)
+def test_earlier_descriptions(read, meanings, text, word, meaning):
+    found = [each for each in meanings(read(text)) if each[0] == word]
+    said = found[0][1]
+    assert said is None if meaning is None else said.startswith(meaning)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
         # By type, if exactly one organisation of that type stands near.
         ("The Alpine League met in Bern. The group has nine members.", "The group", "the Alpine League"),
         ("NATO met in Bern. This alliance has many members.", "This alliance", "NATO"),
