@@ -17,6 +17,8 @@ _SINGLE_OUT = frozenset({"first", "second", "third", "last", "only", "same", "ne
 _BINDING = frozenset(
     {"of", "between", "against", "for", "in", "at", "on", "from", "to", "with", "into", "over", "about"}
 )
+_DEFINING = frozenset({"of", "between", "against", "for", "about", "on", "over"})
+"""Prepositions that say what a thing is about, or whose it is."""
 _NATIONAL = frozenset(
     "government army military parliament capital economy media press invasion embassy border people language population"
     " market constitution police navy police currency revolution coast".split()
@@ -71,13 +73,29 @@ def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[To
             continue
         if child.tag_ in {"JJS", "RBS"} or child.lower_ in _SINGLE_OUT or child.text == syntax.QUOTE:
             return True
-        if child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in _BINDING):
+        if child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and _binds(article, sentence, child, noun)):
             return True
         if child.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "appos"} and _names_something(
             article, sentence, child, noun
         ):
             return True
     return False
+
+
+def _binds(article: Article, sentence: Sentence, preposition: Token, noun: Token) -> bool:
+    """Say whether "of …", "on …" behind a noun tells which one: "the law on tolls", not "the decision to the court".
+
+    What an article speaks of once and again ("the bill", "the case") needs a name to be told by its place.
+    """
+    if preposition.lower_ not in _BINDING:
+        return False
+    if noun.lemma_.lower() not in lexicon.GROUP_NOUNS or preposition.lower_ in _DEFINING:
+        return True
+    named = any(
+        token.pos_ == "PROPN" or article.entity_at(sentence, token) is not None or _YEAR.fullmatch(token.text)
+        for token in preposition.subtree
+    )
+    return named and preposition.lower_ != "to"
 
 
 def _names_something(article: Article, sentence: Sentence, modifier: Token, noun: Token) -> bool:

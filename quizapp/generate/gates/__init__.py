@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate
-from quizapp.generate.gates import form, proof, sense
+from quizapp.generate.gates import deeds, form, proof, sense
 
 Gate = Callable[[Article, Candidate], str | None]
 
@@ -20,6 +20,7 @@ GATES: tuple[Gate, ...] = (
     sense.anchored,
     sense.negation_kept,
     sense.hedge_kept,
+    deeds.told_apart,
     sense.one_answer,
     proof.evidence,
     proof.round_trip,

@@ -1,0 +1,36 @@
+"""The gate on deeds: a question for the doer names enough of what was done (6)."""
+
+from quizapp.cards.model import Kind
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Sort
+from quizapp.generate.gates.form import content_words
+
+_ONCE_VERBS = frozenset(
+    """
+    assassinate author build chair compose coin create defeat demolish design direct discover establish film found
+    foil head host inaugurate invade invent kill launch lead murder name overthrow own paint patent pioneer produce
+    publish sign sink succeed topple unveil win write
+    """.split()
+)
+"""Deeds that one doer does to one thing: naming the thing tells which deed is meant."""
+_TELL_APART = 3
+"""Names and words of content that single out a deed."""
+_ASKING = frozenset({"who", "which", "what", "body", "country", "organization", "organisation", "did", "has"})
+
+
+def told_apart(article: Article, card: Candidate) -> str | None:
+    """Tell one deed from all like it: "Who resigned from the FBI?" was done by many (6)."""
+    verb = card.fact.predicate
+    if card.kind is not Kind.BASIC or not card.rule.endswith("/subject") or verb.token.tag_ not in {"VBD", "VBN"}:
+        return None
+    done_once = verb.lemma in _ONCE_VERBS or verb.auxiliaries[:1] in {("is",), ("are",)}
+    if done_once or card.sort not in {Sort.PERSON, Sort.ORGANISATION, Sort.COUNTRY}:
+        return None
+    text = card.question
+    names = 0
+    for entity in sorted(article.entities, key=lambda one: -len(one.name)):
+        for name in (entity.name, entity.short):
+            if name and name in text:
+                text, names = text.replace(name, " "), names + 1
+    units = names + len(set(content_words(text)) - _ASKING)
+    return "many may have done that" if units < _TELL_APART else None
