@@ -119,6 +119,24 @@ def parted(article: Article, sentence: Sentence, argument: Argument) -> tuple[Ar
     return replace(argument, phrase=outer), Argument(Slot.OBLIQUE, inner, preposition.lower_)
 
 
+def counted_end(article: Article, sentence: Sentence, argument: Argument) -> tuple[Argument, Argument] | None:
+    """Take an object apart before the counted noun it ends with: "the votes of" and "39 senators"."""
+    tokens = argument.phrase.tokens
+    noun = next((one for one in reversed(tokens) if one.tag_ == "NNS"), None)
+    if noun is None or noun != tokens[-1] or noun.dep_ != "pobj" or sorts.number_token(noun) is None:
+        return None
+    preposition = noun.head
+    front = syntax.tidied(token for token in tokens if token.i < preposition.i)
+    if preposition not in tokens or noun.left_edge.i != preposition.i + 1 or not front:
+        return None
+    inner = worded_phrase(At(article, sentence, (), negative=False), noun)
+    if isinstance(inner, Silence) or not argument.phrase.text.endswith(f" {preposition.lower_} {inner.text}"):
+        return None
+    text = argument.phrase.text.removesuffix(f" {preposition.lower_} {inner.text}")
+    outer = replace(argument.phrase, text=text, tokens=front)
+    return replace(argument, phrase=outer), Argument(Slot.OBLIQUE, inner, preposition.lower_)
+
+
 def _agent(at: At, _verb: Token, by: Token) -> Iterator[Argument | Silence]:
     for noun in by.children:
         if noun.dep_ == "pobj":

@@ -89,7 +89,7 @@ def _objections(article: Article, clause: Clause, group: Predicate) -> Iterator[
 
 def _objections_to_subject(article: Article, clause: Clause, group: Predicate) -> Iterator[str]:
     subject = clause.subject
-    if group.lemma in _SEEMING:
+    if group.lemma in _SEEMING and not (group.lemma == "appear" and _followed_by_preposition(clause.verb)):
         yield "it tells how something seemed"
     if clause.attribution and clause.attribution == subject.text:
         yield "somebody speaks of himself"

@@ -72,10 +72,29 @@ def sentences(doc: Doc) -> tuple[list[Span], int]:
     return [span for span in usable if len(span) <= SENTENCE_WORDS], sum(len(span) > SENTENCE_WORDS for span in usable)
 
 
+_WHOLE = 15
+"""Tokens: a shorter line without a full stop may be a heading or a caption."""
+
+
 def usable_sentence(span: Span) -> bool:
     """Say whether ``span`` is a whole sentence: it ends, and has a verb."""
     last = span.text.rstrip("\"')] ")
-    return last[-1:] in _ENDS and any(token.pos_ in ("VERB", "AUX") for token in span)
+    if last[-1:] in _ENDS:
+        return any(token.pos_ in ("VERB", "AUX") for token in span)
+    return _lacks_only_its_stop(span)
+
+
+def _lacks_only_its_stop(span: Span) -> bool:
+    """Say whether the last sentence of a paragraph is whole but for the full stop that was forgotten."""
+    root = span.root
+    return (
+        span.end == len(span.doc)
+        and len(span) >= _WHOLE
+        and span[0].text[:1].isupper()
+        and span[-1].is_alpha
+        and root.tag_ in {"VBD", "VBZ", "VBP"}
+        and any(child.dep_ in {"nsubj", "nsubjpass"} for child in root.children)
+    )
 
 
 def _trimmed(span: Span) -> Span:

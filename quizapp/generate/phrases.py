@@ -70,6 +70,8 @@ def _broken(article: Article, sentence: Sentence, head: Token, tokens: tuple[Tok
         yield "a word with a hyphen is cut"
     if _loses_a_comma(tokens):
         yield "a comma is lost between its parts"
+    if _loses_its_time(tokens):
+        yield "a participle lost the time it names"
     if _joins_unlike(article, sentence, head, tokens):
         yield "what is joined is not alike"
 
@@ -105,6 +107,12 @@ def _cuts_a_word(tokens: tuple[Token, ...]) -> bool:
         if before is not None and before.i not in inside and before.text == "-" and not before.whitespace_:
             return True
     return False
+
+
+def _loses_its_time(tokens: tuple[Token, ...]) -> bool:
+    """Say whether "benefits beginning | March 5" is cut before the date."""
+    last = tokens[-1] if tokens else None
+    return last is not None and last.tag_ == "VBG" and any(child.dep_ == "npadvmod" for child in last.rights)
 
 
 def _loses_a_comma(tokens: tuple[Token, ...]) -> bool:

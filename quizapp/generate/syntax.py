@@ -10,6 +10,7 @@ QUOTE = '"'
 CLAUSE_MODIFIERS = frozenset({"relcl", "acl"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep", "advcl", "parataxis", "amod", "npadvmod", "advmod"})
+_SCENES = frozenset({"alongside", "amid", "following", "despite", "until"})
 _CLOSE = 4
 """Tokens within which an apposition without a comma belongs to its noun: "a quality e-bike"."""
 _OPENING = frozenset({",", "--", "—", "–", ":", ";", "("})
@@ -29,10 +30,16 @@ def _inside(head: Token) -> Iterator[Token]:
         if (
             is_aside(child)
             or _breaks_off(child)
+            or _hangs_on_a_name(child)
             or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child))
         ):
             continue
         yield from _inside(child)
+
+
+def _hangs_on_a_name(token: Token) -> bool:
+    """Say whether a scene hangs on a name, which needs none: "the Senate Judiciary Committee alongside …"."""
+    return token.dep_ == "prep" and token.head.pos_ == "PROPN" and token.lower_ in _SCENES
 
 
 def _breaks_off(token: Token) -> bool:

@@ -1,17 +1,22 @@
 """Participles: a passive fact about the noun they follow.
 
-Rule ``participle``: "the Astana Declaration, signed in the capital of Kazakhstan", "the SCO founded
-in 2001". Present participles say too little of when and whether, and stay silent.
+Rules: ``participle`` ("the Astana Declaration, signed in the capital of Kazakhstan", "the SCO founded
+in 2001"), ``going along`` ("…, winning the votes of 39 senators"; "Appearing before the court, she …":
+done by the subject of the past clause beside it). Other present participles say too little of when and
+whether, and stay silent.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.generate import clause, definite, phrases, syntax
+from quizapp.generate import clause, definite, lexicon, phrases, syntax
+from quizapp.generate.arguments import pieces
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.clause import Clause
-from quizapp.generate.fact import Fact, Phrase, Predicate, Silence
+from quizapp.generate.cut import At
+from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot
 
 _STATES = frozenset(
     {"know", "call", "base", "locate", "situate", "own", "involve", "mean", "need", "anchor", "protect", "name"}
@@ -38,6 +43,14 @@ _SAYS_LITTLE = frozenset(
 """Participles that set a scene and are not worth a question."""
 
 
+_NO_DEEDS = lexicon.SAY_VERBS | frozenset(
+    "be have do include follow accord depend consider regard concern begin start exclude base range involve call"
+    " refer cause mean lead leave allow enable let give become remain seem appear".split()
+) - {"appear"}
+"""Present participles that link, or tell what the whole clause before led to."""
+_COMMA_BETWEEN = 2
+
+
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every past participle that follows a name."""
     for verb in sentence.span:
@@ -45,6 +58,8 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
             yield _from_participle(article, sentence, verb)
         elif verb.dep_ == "advcl" and verb.tag_ == "VBN" and _opens(sentence, verb):
             yield _in_front(article, sentence, verb)
+        elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and _goes_along(sentence, verb):
+            yield _going_along(article, sentence, verb)
         elif verb.dep_ == "acl" and verb.tag_ == "VBG" and syntax.is_aside(verb):
             yield Silence(sentence, "participle", "a present participle does not say when", verb.text)
 
@@ -54,6 +69,40 @@ def _opens(sentence: Sentence, verb: Token) -> bool:
     return verb.left_edge.i == sentence.span.start and not any(
         child.dep_ in {"mark", *syntax.SUBJECTS} for child in verb.children
     )
+
+
+def _goes_along(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a present participle beside a past clause tells what its subject did as well."""
+    past = verb.head.tag_ == "VBD" and verb.head.dep_ in {"ROOT", "conj"} and verb.head.lemma_ != "be"
+    if not past or verb.lemma_ in _NO_DEEDS or syntax.in_quotation(verb):
+        return False
+    if any(child.dep_ in {"mark", "neg", "aux", "auxpass", *syntax.SUBJECTS} for child in verb.children):
+        return False
+    behind = verb.left_edge == verb and verb.i > verb.head.i and verb.nbor(-1).text == ","
+    return behind or (verb.left_edge == verb and verb.i == sentence.span.start)
+
+
+def _going_along(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence:
+    subject = syntax.subject_of(verb.head)
+    if subject is None or syntax.is_relative_pronoun(subject):
+        return Silence(sentence, "going along", "nobody does it", verb.text)
+    if verb.i < subject.i and subject.left_edge.i - verb.right_edge.i != _COMMA_BETWEEN:
+        return Silence(sentence, "going along", "the subject does not follow at once", verb.text)
+    worded = phrases.phrase(article, sentence, subject)
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "going along", f"its subject: {worded.reason}", worded.text)
+    lemma = verb.lemma_.lower()
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    group = Predicate(verb, lemma, lemma, ("did",), particle=particle)
+    places = _places(article, sentence, verb.head) if verb.i > verb.head.i else ()
+    return clause.fact(article, sentence, Clause(verb, worded, "going along", predicate=group, risk=0.15, extra=places))
+
+
+def _places(article: Article, sentence: Sentence, verb: Token) -> tuple[Argument, ...]:
+    """Return where the clause beside it happened: it happened there too."""
+    at = At(article, sentence, (), negative=False)
+    found = (piece for piece in pieces(at, verb, frozenset()) if isinstance(piece, Argument))
+    return tuple(replace(one, optional=True) for one in found if one.slot is Slot.PLACE)[:1]
 
 
 def _in_front(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence:

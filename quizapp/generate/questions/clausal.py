@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizapp.generate import lexicon, sorts
-from quizapp.generate.arguments import parted
+from quizapp.generate.arguments import counted_end, parted
 from quizapp.generate.article import Article
 from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
@@ -26,6 +26,7 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     if fact.subject.sort is Sort.COUNT:
         return
     for argument in fact.arguments:
+        yield from _ask_count_inside(article, fact, argument)
         match argument.slot:
             case Slot.TIME:
                 yield from _ask_time(article, fact, argument)
@@ -122,16 +123,37 @@ def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Ca
     )
 
 
+def _ask_count_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    """Ask for a number at the end of an object: "How many senators did the plan win the votes of?"."""
+    if argument.slot is not Slot.OBJECT or fact.negative or not _is_last(fact, argument):
+        return
+    halves = counted_end(article, fact.sentence, argument)
+    counted = numbers.split(halves[1].phrase) if halves is not None else None
+    if halves is None or counted is None:
+        return
+    front, inner = halves
+    place = fact.arguments.index(argument)
+    arguments = (*fact.arguments[:place], front, inner, *fact.arguments[place + 1 :])
+    yield from with_inversion(
+        replace(fact, arguments=arguments),
+        inner,
+        Asking(f"how many {counted.rest}", singular=False),
+        Wanted(counted.answer, Sort.COUNT, "count inside the object", worth=0.4),
+    )
+
+
 def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     """Say whether asking for this part makes a question somebody would ask."""
     if fact.negative and argument.phrase.sort not in {Sort.COUNTRY, Sort.PERSON, Sort.ORGANISATION, Sort.PLACE}:
         return False
     if argument.slot is Slot.OBJECT:
         light = fact.predicate.lemma in lexicon.LIGHT_VERBS and word.words == "what"
-        return not light and not _belongs_to_object(fact, argument)
+        alone = fact.construct == "going along" and all(one is argument or one.optional for one in fact.arguments)
+        return not light and not alone and not _belongs_to_object(fact, argument)
     if argument.slot is not Slot.OBLIQUE:
         return True
-    if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS:
+    heard = argument.preposition == "before" and argument.phrase.sort is Sort.ORGANISATION
+    if argument.preposition not in lexicon.ASKABLE_PREPOSITIONS and not heard:
         return False
     if word.leads:
         return not fact.attribution

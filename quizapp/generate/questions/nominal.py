@@ -27,17 +27,24 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
     short, place = _workplace(said)
     if len(short.split()) > LONGEST_ANSWER:
         short = _cut(article, fact, said)
-    if said.head.lemma_ != "member":
+    told_apart = bool(place) and short.startswith("the ")
+    if said.head.lemma_ != "member" and not _is_vague(short) and not told_apart:
         yield _made(
             fact, f"{word} {verb} {fact.subject.text}{tail}?", Wanted(short, Sort.THING, "what it is", worth=0.1)
         )
     if place:
         preposition, _, where = place.partition(" ")
-        word = "which committee" if where.endswith("Committee") else "which institution"
-        asked = f"{preposition.capitalize()} {word} {verb} {fact.subject.text} {short}{tail}?"
+        body = "which committee" if where.endswith("Committee") else "which institution"
+        asked = f"{preposition.capitalize()} {body} {verb} {fact.subject.text} {short}{tail}?"
         yield _made(fact, asked, Wanted(where, Sort.ORGANISATION, "where", worth=0.1))
     if said.text.startswith("the ") or "'s " in said.text:
         yield from _holder(fact, word, verb, said.text, tail)
+
+
+def _is_vague(description: str) -> bool:
+    """Say whether many people are what somebody is said to be: "a baker", "a former president"."""
+    words = re.sub(r"^(?:(?:an?|the|former|ex|current|then|co)\b-?\s*)+", "", description)
+    return not description.startswith("the ") and len(words.split()) == 1 and words.islower()
 
 
 def _holder(fact: Fact, word: str, verb: str, office: str, tail: str) -> Iterator[Candidate]:
@@ -74,10 +81,12 @@ def _workplace(said: Phrase) -> tuple[str, str]:
         (child for child in reversed(list(said.head.children)) if child.dep_ == "prep" and child in said.tokens), None
     )
     member = said.head.lemma_ == "member" and last is not None and last.lower_ == "of"
-    if last is None or not (member or last.lower_ in {"at", "with", "in"}) or not said.text.startswith(("a ", "an ")):
+    if last is None or not (member or last.lower_ in {"at", "with", "in", "on"}):
         return said.text, ""
     front, middle, where = said.text.partition(f" {last.text} ")
     named = bool(middle) and where.split()[-1][:1].isupper()
+    if not said.text.startswith(("a ", "an ")) and not (named and where.endswith("Committee")):
+        return said.text, ""
     return (front, f"{last.text} {where}") if named else (said.text, "")
 
 

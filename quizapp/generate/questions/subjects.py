@@ -40,6 +40,8 @@ def _objections(fact: Fact) -> Iterator[str]:
         yield "others do it too"
     if any(child.dep_ == "conj" and child.lemma_ == "do" and _follows_so(child) for child in predicate.token.children):
         yield "others did so"
+    if fact.construct == "going along":
+        yield "the clause beside it is the better one to ask"
     if fact.negative:
         yield "many do not"
     if subject.sort is Sort.DATE:
