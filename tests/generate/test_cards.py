@@ -38,6 +38,17 @@ def cards(read):
         ),
         ("Iran joined the Caspian Pact in 1994.", "Which country joined the Caspian Pact in 1994?", "Iran"),
         ("Sofia Lindqvist was born in Oslo in 1921.", "In which city was Sofia Lindqvist born in 1921?", "Oslo"),
+        # "US" is a country, no pronoun; "hopes" is of "hope"
+        (
+            "Hardal Motors has opened nearly 60 workshops in the US.",
+            "How many workshops has Hardal Motors opened in the US?",
+            "nearly 60",
+        ),
+        (
+            "The Nordic Council hopes to open an office in Odense.",
+            "What does the Nordic Council hope to open?",
+            "an office in Odense",
+        ),
         # passives
         (
             "Belarus was condemned by Norway for its support of Syria.",

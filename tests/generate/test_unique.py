@@ -50,3 +50,10 @@ def test_two_places_of_one_deed_ask_for_neither(questions):
 )
 def test_where_a_thing_is_taken_does_not_tell_which_it_is(questions, text):
     assert not any("the ruling" in question or "the bill" in question for question in questions(text))
+
+
+def test_what_happened_keeps_a_place_beside_who_is_who(read):
+    text = "The Vatican spokesman, Piero Conti, and the Norwegian chancellor, Otto Reyes,"
+        " opened the Hardal Tunnel in 1988."
+    rules = [made.candidate.rule for made in generated(read(text)).cards]
+    assert any(rule.startswith("clause/") for rule in rules)

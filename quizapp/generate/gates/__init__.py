@@ -21,6 +21,7 @@ GATES: tuple[Gate, ...] = (
     sense.negation_kept,
     sense.hedge_kept,
     deeds.told_apart,
+    deeds.says_something,
     sense.one_answer,
     proof.evidence,
     proof.round_trip,

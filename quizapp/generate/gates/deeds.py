@@ -1,8 +1,9 @@
 """The gate on deeds: a question for the doer names enough of what was done (6)."""
 
 from quizapp.cards.model import Kind
+from quizapp.generate import lexicon
 from quizapp.generate.article import Article
-from quizapp.generate.fact import Candidate, Sort
+from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
 
 _ONCE_VERBS = frozenset(
@@ -34,3 +35,13 @@ def told_apart(article: Article, card: Candidate) -> str | None:
                 text, names = text.replace(name, " "), names + 1
     units = names + len(set(content_words(text)) - _ASKING)
     return "many may have done that" if units < _TELL_APART else None
+
+
+def says_something(_article: Article, card: Candidate) -> str | None:
+    """Ask when or where somebody said something only if the card tells what (2)."""
+    fact = card.fact
+    if fact.predicate.lemma not in lexicon.SAY_VERBS or fact.predicate.passive:
+        return None
+    told = [one for one in fact.arguments if one.phrase is not card.asked and one.slot not in {Slot.TIME, Slot.PLACE}]
+    asks_setting = card.rule.endswith(("/time", "/place", "/duration"))
+    return "what was said is not told" if asks_setting and not told else None

@@ -10,7 +10,7 @@ from quizapp.generate.gates.form import content_words
 
 _QUOTED = re.compile(r'"[^"]*"')
 _SUBJECT_PRONOUNS = re.compile(
-    r"\b(he|she|they|it|him|them|we|us|i|me|you|my|our|your|himself|herself|themselves|itself|those|these|this|ones)\b",
+    r"\b(?!(?-i:US|IT)\b)(he|she|they|it|him|them|we|us|i|me|you|my|our|your|himself|herself|themselves|itself|those|these|this|ones)\b",
     re.IGNORECASE,
 )
 _POSSESSIVES = re.compile(r"\b(his|her|its|their)\b", re.IGNORECASE)
