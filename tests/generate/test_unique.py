@@ -53,7 +53,6 @@ def test_where_a_thing_is_taken_does_not_tell_which_it_is(questions, text):
 
 
 def test_what_happened_keeps_a_place_beside_who_is_who(read):
-    text = "The Vatican spokesman, Piero Conti, and the Norwegian chancellor, Otto Reyes,"
-        " opened the Hardal Tunnel in 1988."
-    rules = [made.candidate.rule for made in generated(read(text)).cards]
-    assert any(rule.startswith("clause/") for rule in rules)
+    holders = "The Vatican spokesman, Piero Conti, and the Norwegian chancellor, Otto Reyes,"
+    result = generated(read(f"{holders} opened the Hardal Tunnel in 1988."))
+    assert any(made.candidate.rule.startswith("clause/") for made in result.cards)
