@@ -11,6 +11,7 @@ from quizapp.cards import gazetteer
 from quizapp.generate import definite, sorts, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Phrase
+from quizapp.generate.inflection import may_be
 from quizapp.generate.wording import wording
 
 _STRESS = frozenset({"itself", "himself", "herself", "themselves"})
@@ -80,12 +81,6 @@ def _named_beside(article: Article, sentence: Sentence, head: Token, tokens: tup
     """Return who "the inventor Hugo Lenz" is: the name that follows its noun without a comma."""
     name = next((child for child in head.children if child.dep_ == "appos" and child in tokens), None)
     return article.entity_at(sentence, name) if name is not None else None
-
-
-def _in_dictionary(word: str, part: str) -> bool:
-    from lemminflect import getAllLemmas  # noqa: PLC0415 - its first call costs 0.2 s, few articles need it
-
-    return part in getAllLemmas(word)
 
 
 def _names_in(article: Article, text: str) -> list[Entity]:
@@ -177,10 +172,10 @@ def stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:
     if gazetteer.number_of_word(token.text.lower()) is not None:
         return False
     if token.tag_ == "NN":
-        return any(token.text in entity.name.split() for entity in article.entities) or not _in_dictionary(
+        return any(token.text in entity.name.split() for entity in article.entities) or not may_be(
             token.text.lower(), "NOUN"
         )
-    if token.tag_ == "JJ" and not _in_dictionary(token.text.lower(), "ADJ"):
+    if token.tag_ == "JJ" and not may_be(token.text.lower(), "ADJ"):
         return True
     if (
         token.pos_ == "PROPN"

@@ -1,6 +1,7 @@
 """Verb groups in questions: inversion, do-support, agreement, and a passive told actively."""
 
 from quizapp.generate.fact import Predicate
+from quizapp.generate.inflection import inflected
 
 _THIRD_PERSON = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
 _DO = {"VBD": "did", "VBZ": "does", "VBP": "do", "VBN": "did"}
@@ -61,14 +62,6 @@ def _singular_form(predicate: Predicate) -> str:
     if predicate.token.tag_ == "VBP":
         return _THIRD_PERSON.get(predicate.form) or inflected(predicate.lemma, "VBZ")
     return _THIRD_PERSON.get(predicate.form, predicate.form) if predicate.lemma == "be" else predicate.form
-
-
-def inflected(lemma: str, tag: str) -> str:
-    """Return the form of ``lemma`` for a Penn tag; lemminflect is imported when it is first needed."""
-    from lemminflect import getInflection  # noqa: PLC0415 - its first call costs 0.2 s, most articles need few forms
-
-    forms = getInflection(lemma, tag=tag)
-    return str(forms[0]) if forms else lemma
 
 
 def _joined(*words: str) -> str:
