@@ -1,72 +1,163 @@
 """What somebody said, in quotation marks: who said it.
 
-Rule ``quotation``: a whole statement of 4 to 15 words, its speaker named, the verb's force kept.
+Rule ``quotation``: a statement of 4 to 17 words, its speaker named, the verb's force kept. A longer one
+is quoted up to where a clause that it can do without begins; one that runs over several sentences is
+taken sentence by sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from quizapp.generate import cut, lexicon, syntax, verbgroup
-from quizapp.generate.article import Abstention, Article, Sentence
-from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
+from quizapp.generate.article import Abstention, Article, EntityKind, Sentence
+from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
-SHORTEST, LONGEST = 4, 15
-_THIRD_PERSON = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "him",
-        "her",
-        "them",
-        "his",
-        "their",
-        "hers",
-        "theirs",
-        "this",
-        "that",
-        "these",
-        "those",
-        "you",
-        "your",
-    }
-)
+SHORTEST, LONGEST = 4, 17
+_TELLING = 8
+"""Words of a quotation that "those employees" may stand in: the rest lets one know it."""
+_SAID_ON = 7
+"""Words of a quotation whose speaker stands in another sentence."""
+_PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+_LOOSE_CLAUSES = frozenset({"advcl", "relcl", "conj"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A clause inside quotation marks and the words that are quoted of it."""
+
+    verb: Token
+    tokens: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, a capital in front."""
+        said = "".join(token.text_with_ws for token in self.tokens).strip().rstrip(",.")
+        return said[:1].upper() + said[1:]
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
-    """Yield a fact for every short quotation with a verb of saying and a speaker."""
+    """Yield a fact for every quotation with a verb of saying and a speaker, or with the speaker of its neighbor."""
     for verb in sentence.span:
         if verb.pos_ == "VERB" and verb.lemma_.lower() in lexicon.SPEAK_VERBS and not syntax.in_quotation(verb):
             yield from _said(article, sentence, verb)
+    yield from _said_on(article, sentence)
 
 
 def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | Silence]:
     clauses = [child for child in verb.children if child.dep_ == "ccomp" and syntax.in_quotation(child)]
-    for spoken in clauses:
-        tokens = _quotation(sentence, spoken)
-        if tokens is None:
-            yield Silence(sentence, "quotation", "the quotation does not begin and end in this sentence", spoken.text)
-            continue
-        words = [token for token in tokens if not token.is_punct]
-        if not SHORTEST <= len(words) <= LONGEST:
-            yield Silence(sentence, "quotation", f"a quotation of {len(words)} words", spoken.text)
-            continue
-        if words[0].lower_ in {"it", "yes", "no", "well"} or not any(
-            token.pos_ in {"NOUN", "PROPN"} for token in words
-        ):
-            yield Silence(sentence, "quotation", "it says too little to be known by", spoken.text)
-            continue
-        if any(token.lower_ in _THIRD_PERSON and token.dep_ != "mark" for token in words):
-            yield Silence(sentence, "quotation", "it speaks of somebody it does not name", spoken.text)
-            continue
-        yield _fact(article, sentence, verb, spoken, tokens)
+    for clause in clauses:
+        spoken = _quoted(sentence, clause)
+        yield spoken if isinstance(spoken, Silence) else _by_subject(article, sentence, verb, spoken)
 
 
-def _fact(
-    article: Article, sentence: Sentence, verb: Token, spoken: Token, tokens: tuple[Token, ...]
-) -> Fact | Silence:
-    subject = syntax.subject_of(verb)
+def _said_on(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """A whole sentence inside a quotation that goes on: its speaker stands in the sentence beside it."""
+    root = sentence.span.root
+    whole = next((one for one in article.quotations if one.sentence == sentence.number and one.start <= root.i), None)
+    outside = [token for token in sentence.span if whole and not whole.start <= token.i < whole.end]
+    if whole is None or whole.speaker is None or root.pos_ not in {"VERB", "AUX"}:
+        return
+    if any(not token.is_punct for token in outside) or whole.speaker.entity is None:
+        return
+    spoken = _quoted(sentence, root)
+    if isinstance(spoken, Silence):
+        yield spoken
+        return
+    if _count(spoken.tokens) < _SAID_ON:
+        yield Silence(sentence, "quotation", "too little to be known by, its speaker elsewhere", root.text)
+        return
+    entity = whole.speaker.entity
+    if entity.kind is not EntityKind.PERSON:
+        return
+    subject = Phrase(entity.name, Sort.PERSON, (), root, entity=entity)
+    yield _fact(sentence, subject, Predicate(root, "say", "said"), spoken)
+
+
+def _quoted(sentence: Sentence, verb: Token) -> _Spoken | Silence:
+    """Return what is quoted of a clause: all of it, or its beginning; a silence when that would say too little."""
+    tokens = _stretch(sentence, verb)
+    if _count(tokens) > LONGEST:
+        tokens = next((short for short in _shorter(tokens, verb) if _count(short) <= LONGEST), tokens)
+    words = [token for token in tokens if not token.is_punct]
+    reason = _objection(words) or ("" if _is_whole(tokens, verb) else "only a part of a statement is quoted")
+    return Silence(sentence, "quotation", reason, verb.text) if reason else _Spoken(verb, tokens)
+
+
+def _is_whole(tokens: Sequence[Token], verb: Token) -> bool:
+    """Say whether the quoted words make a sentence: a capital in front, and the subject or an order inside."""
+    first = next((token for token in tokens if not token.is_punct), verb)
+    subject = next((child for child in verb.children if child.dep_ in {*syntax.SUBJECTS, "expl"}), None)
+    opened = first.i > 0 and first.nbor(-1).dep_ == "cc"
+    return (first.text[:1].isupper() or opened) and (subject is None or subject in tokens)
+
+
+def _objection(words: Sequence[Token]) -> str:
+    if not SHORTEST <= len(words) <= LONGEST:
+        return f"a quotation of {len(words)} words"
+    if words[0].lower_ in {"it", "yes", "no", "well"} or not any(token.pos_ in {"NOUN", "PROPN"} for token in words):
+        return "it says too little to be known by"
+    if len(words) < {"i": _SAID_ON, "we": _SAID_ON, "you": _TELLING}.get(words[0].lower_, SHORTEST):
+        return "it says too little to be known by"
+    if any(token.lower_ in _PERSONAL or _points(token, len(words)) for token in words):
+        return "it speaks of somebody it does not name"
+    return ""
+
+
+def _points(token: Token, words: int) -> bool:
+    """Say whether "this" or "those" stands alone, or in a quotation too short to be known without it."""
+    if token.lower_ not in _POINTING or token.tag_ not in {"DT", "PDT"} or token.dep_ == "mark":
+        return False
+    alone = token.dep_ != "det" and not any(token.rights)
+    return alone or words < _TELLING
+
+
+def _count(tokens: Sequence[Token]) -> int:
+    return sum(1 for token in tokens if not token.is_punct)
+
+
+def _stretch(sentence: Sentence, inside: Token) -> tuple[Token, ...]:
+    """Return the quoted tokens around ``inside`` in this sentence, a linking word in front left out."""
+    doc, start, end = sentence.span.doc, inside.i, inside.i
+    while start > sentence.span.start and doc[start - 1].text != syntax.QUOTE:
+        start -= 1
+    while end < sentence.span.end and doc[end].text != syntax.QUOTE:
+        end += 1
+    start += doc[start].dep_ == "cc" or doc[start].is_punct
+    return tuple(doc[start:end])
+
+
+def _shorter(tokens: tuple[Token, ...], verb: Token) -> Iterator[tuple[Token, ...]]:
+    """Yield shorter and shorter beginnings of a quotation that end before a clause it can do without."""
+    inside = set(tokens)
+    loose = [one for one in tokens if one.head in inside and one != verb and _is_loose(one)]
+    gone = {token for one in loose for token in one.subtree} | {
+        child for one in loose for child in one.head.children if child.dep_ in {"cc", "punct"}
+    }
+    for one in sorted(loose, key=lambda token: -token.left_edge.i):
+        kept = [token for token in tokens if token.i < one.left_edge.i]
+        while kept and (kept[-1].is_punct or kept[-1].dep_ == "cc"):
+            kept.pop()
+        following = [token for token in tokens if token.i >= one.left_edge.i]
+        if verb in kept and all(token in gone or token.is_punct for token in following):
+            yield tuple(kept)
+
+
+def _is_loose(token: Token) -> bool:
+    """Say whether a clause or joined phrase may be left unquoted: no condition, nothing that a verb asks for."""
+    if token.dep_ not in _LOOSE_CLAUSES or token.left_edge.i <= token.head.i:
+        return False
+    if token.dep_ == "conj":
+        return any(child.dep_ == "cc" and child.lower_ in {"and", "but"} for child in token.head.children)
+    if token.dep_ == "relcl" and not any(syntax.is_relative_pronoun(child) for child in token.children):
+        return False
+    return syntax.mark_of(token) not in lexicon.CONDITIONAL_MARKS
+
+
+def _by_subject(article: Article, sentence: Sentence, verb: Token, spoken: _Spoken) -> Fact | Silence:
+    subject = _speaker(verb, spoken)
     worded = (
         cut.noun_phrase(article, sentence, subject) if subject is not None else Abstention(verb.text, "nobody says it")
     )
@@ -77,22 +168,23 @@ def _fact(
     group = verbgroup.verb_group(verb)
     if isinstance(group, str) or group.negation:
         return Silence(sentence, "quotation", "not plainly said", verb.text)
-    text = "".join(token.text_with_ws for token in tokens).strip().rstrip(",.")
-    quotation = Phrase(f'"{text}"', Sort.QUOTE, tokens, spoken)
-    return Fact("quotation", sentence, worded, group, (Argument(Slot.FIXED, quotation),))
+    if group.lemma == "tell":
+        group = Predicate(verb, "say", "said")
+    return _fact(sentence, worded, group, spoken)
+
+
+def _speaker(verb: Token, spoken: _Spoken) -> Token | None:
+    """Return who says it; behind a quotation, what passes for the verb's object is who spoke."""
+    subject = syntax.subject_of(verb)
+    if subject is not None or spoken.verb.i > verb.i:
+        return subject
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.left_edge.i == verb.i + 1), None)
+
+
+def _fact(sentence: Sentence, subject: Phrase, group: Predicate, spoken: _Spoken) -> Fact:
+    quotation = Phrase(f'"{spoken.text}"', Sort.QUOTE, spoken.tokens, spoken.verb)
+    return Fact("quotation", sentence, subject, group, (Argument(Slot.FIXED, quotation),))
 
 
 def _has_its_name(speaker: Phrase) -> bool:
     return speaker.members > 1 or (speaker.entity is not None and speaker.entity.name in speaker.text)
-
-
-def _quotation(sentence: Sentence, inside: Token) -> tuple[Token, ...] | None:
-    """Return the tokens between the quotation marks around ``inside``, if both stand in the sentence."""
-    doc, start, end = sentence.span.doc, inside.i, inside.i
-    while start > sentence.span.start and doc[start - 1].text != syntax.QUOTE:
-        start -= 1
-    while end < sentence.span.end - 1 and doc[end].text != syntax.QUOTE:
-        end += 1
-    opened = start > sentence.span.start and doc[start - 1].text == syntax.QUOTE
-    closed = doc[end].text == syntax.QUOTE
-    return tuple(doc[start:end]) if opened and closed else None

@@ -99,10 +99,9 @@ def acronym(_article: Article, fact: Fact) -> Iterator[Candidate]:
 
 def quotation(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """Who said it."""
-    if fact.predicate.lemma == "tell":
-        return
     spoken = fact.arguments[0].phrase.text
-    verb = verbs.plain(fact.predicate, singular=True)
+    inside = fact.predicate.token in fact.arguments[0].phrase.tokens
+    verb = fact.predicate.form if inside else verbs.plain(fact.predicate, singular=True)
     yield _made(
         fact,
         f"Who {verb}, {spoken}?",
