@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from quizapp.cli.arguments import Parser
-from quizapp.cli.opening import opened
+from quizapp.cli.opening import opened, tell_problems
 from quizapp.cli.terminal import OK, percent, say, say_json, say_table
 from quizapp.library.library import DeckInfo
 from quizapp.text import clip
@@ -25,11 +25,14 @@ def run(arguments: list[str], home: Path | None) -> int:
         return OK
     decks = library.decks(wish.decks)
     if wish.json:
-        say_json({"decks": [_as_data(deck) for deck in decks]})
+        broken = [str(problem) for problem in library.shelf.broken]
+        say_json({"decks": [_as_data(deck) for deck in decks], "problems": broken})
     elif decks:
         say_table(("deck", "title", "cards", "new", "learning", "due", "best", "last"), map(_row, decks), texts=2)
     else:
         say(f"There are no decks yet. Put one into {library.home.decks}, or make one with `quizapp generate`.")
+    if not wish.json:
+        tell_problems(decks)
     return OK
 
 

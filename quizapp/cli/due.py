@@ -25,12 +25,12 @@ def run(arguments: list[str], home: Path | None) -> int:
     if wish.count:
         say(str(total.total))
         return OK
-    by_deck = {deck.title: deck.counts for deck in library.decks(wish.decks)}
+    by_deck = [(deck.title, deck.counts) for deck in library.decks(wish.decks)]
     if wish.json:
-        decks = [{"title": title, **_as_data(counts)} for title, counts in by_deck.items()]
+        decks = [{"title": title, **_as_data(counts)} for title, counts in by_deck]
         say_json({**_as_data(total), "decks": decks})
     else:
-        rows = [*by_deck.items(), ("all", total)] if len(by_deck) != 1 else by_deck.items()
+        rows = [*by_deck, ("all", total)] if len(by_deck) != 1 else by_deck
         say_table(("deck", "new", "learning", "due", "all"), (_row(name, counts) for name, counts in rows))
     return OK
 

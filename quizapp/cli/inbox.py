@@ -60,6 +60,7 @@ def _show(library: Library, wish: Namespace) -> int:
     if wish.json:
         say_json({"decks": [_as_data(deck) for deck in decks]})
     elif wish.deck:
+        warn_of(decks[0].problems)
         _tell_cards(decks[0])
     elif decks:
         say_table(("deck", "title", "entries"), (_row(deck) for deck in decks), texts=2)

@@ -1,13 +1,17 @@
 """Opening the home for a command, and telling what in it needs the user's eye."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from quizapp.cli.terminal import warn_of
+from quizapp.cli.terminal import counted, warn, warn_of
 from quizapp.errors import QuizError
 from quizapp.history.events import DeviceId
-from quizapp.library.library import Library
+from quizapp.library.library import DeckInfo, Library
 from quizapp.store.home import Home, home_folder
+
+_PROBLEMS_TOLD = 5
+"""The most problems of single entries that are named before something else is to be read."""
 
 
 def own_folders(home: Path | None) -> tuple[Path, Path]:
@@ -34,3 +38,11 @@ def opened(home: Path | None, *, with_samples: bool = False) -> Library:
     warn_of(library.shelf.broken)
     warn_of(library.progress.problems)
     return library
+
+
+def tell_problems(decks: Iterable[DeckInfo]) -> None:
+    """Name the entries of these decks that could not be read and are left out."""
+    problems = [problem for deck in decks for problem in deck.problems]
+    warn_of(problems[:_PROBLEMS_TOLD])
+    if (more := len(problems) - _PROBLEMS_TOLD) > 0:
+        warn(f"and {counted(more, 'more problem')}; `quizapp check` tells all")

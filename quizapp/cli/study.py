@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizapp.cli.arguments import Parser, whole_number
 from quizapp.cli.lines import InputEndedError, answer_lines, ask, finish, may_save, question_lines
-from quizapp.cli.opening import opened
+from quizapp.cli.opening import opened, tell_problems
 from quizapp.cli.terminal import FAILED, OK, counted, percent, say, warn_of
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
@@ -40,6 +40,7 @@ def run(arguments: list[str], home: Path | None) -> int:
     wish = _parsed(arguments)
     library = opened(home, with_samples=True)
     if wish.plain:
+        tell_problems(library.decks(wish.decks))
         return _Plain(library, wish).run()
     from quizapp.cli.app import open_app  # noqa: PLC0415 - only one of the two is needed
     from quizapp.tui.messages import StudyDecks  # noqa: PLC0415 - brings Textual

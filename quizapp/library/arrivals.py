@@ -12,6 +12,7 @@ from quizapp.library.samples import sample_decks
 from quizapp.library.shelf import Shelf, Shelved, read_shelf
 from quizapp.store.atomic import write_atomically
 from quizapp.store.deckwriter import write_deck
+from quizapp.store.disk import remove
 from quizapp.store.home import DECK_ENDING, Home
 from quizapp.store.settings import Settings, save_settings
 
@@ -41,19 +42,27 @@ def accept(home: Home, waiting: Shelved, numbers: Iterable[int] = ()) -> Path:
     """Put cards of a waiting deck onto the shelf: those with the given numbers, from 1, or all of them.
 
     What is left stays in the inbox. The doubts that were for the reader's eyes are not taken along.
-    Returns the path of the deck on the shelf; raises QuizError.
+    Returns the path of the deck on the shelf; raises QuizError, and then no card is on the shelf.
     """
+    _refuse_unreadable(waiting)
     taken, left = _parted(waiting, numbers)
     path = _free(home.decks, waiting.name)
     accepted = replace(waiting.deck, items=tuple(replace(item, doubt="") for item in taken.items))
     write_deck(path, accepted)
-    _keep(waiting, left)
+    try:
+        _keep(waiting, left)
+    except QuizError:
+        remove(path)
+        raise
     return path
 
 
 def reject(waiting: Shelved, numbers: Iterable[int] = ()) -> None:
     """Take cards of a waiting deck out of the inbox: those with the given numbers, from 1, or all. Raises QuizError."""
-    _keep(waiting, _parted(waiting, numbers)[1])
+    left = _parted(waiting, numbers)[1]
+    if left.items:
+        _refuse_unreadable(waiting)
+    _keep(waiting, left)
 
 
 def set_up(home: Home, settings: Settings) -> bool:
@@ -83,11 +92,17 @@ def _parted(waiting: Shelved, numbers: Iterable[int]) -> tuple[Deck, Deck]:
     return replace(waiting.deck, items=taken), replace(waiting.deck, items=left)
 
 
+def _refuse_unreadable(waiting: Shelved) -> None:
+    """Raise QuizError when writing the deck anew would lose an entry that could not be read."""
+    if waiting.problems:
+        raise QuizError(*waiting.problems)
+
+
 def _keep(waiting: Shelved, left: Deck) -> None:
     if left.items:
         write_deck(waiting.path, left)
     else:
-        waiting.path.unlink(missing_ok=True)
+        remove(waiting.path)
 
 
 def _free(folder: Path, name: str) -> Path:

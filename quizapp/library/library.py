@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
 from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, CardId, Deck
-from quizapp.errors import Problem
+from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
@@ -76,7 +76,7 @@ class Library:
         environ = os.environ if environ is None else environ
         root = home_folder(chosen_home, environ)
         home = Home(root, device_id(config_folder(environ)), cache_folder(environ))
-        settings, problems = load_settings(home.settings_file)
+        settings, problems = _usable(*load_settings(home.settings_file), home.settings_file)
         return cls(
             home=home,
             settings=settings,
@@ -150,6 +150,12 @@ class Library:
         if self._trail:
             self._trail.pop()
         return event
+
+    def undo_earlier(self) -> Event | None:
+        """Take back what an earlier session recorded last; its skips, which left no trace, are passed over."""
+        while self._trail and self._trail[-1] is None:
+            self._trail.pop()
+        return self.undo()
 
     def flag(self, card: Card, on: bool) -> None:
         """Flag a card, or take its flag away."""
@@ -249,6 +255,16 @@ def _asked_once(decks: Sequence[Shelved], tag: str = "") -> dict[CardId, tuple[S
             if not tag or tag in card.item.tags or tag in deck.deck.tags:
                 found.setdefault(card.id, (deck, card))
     return found
+
+
+def _usable(settings: Settings, problems: tuple[Problem, ...], file: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings without parameters that the scheduler cannot work with, and a problem for these."""
+    try:
+        Scheduler(settings.retention, settings.parameters).check()
+    except QuizError as error:
+        refused = (problem.at(str(file)) for problem in error.problems)
+        return replace(settings, parameters=()), (*problems, *refused)
+    return settings, problems
 
 
 def _utc_now() -> datetime:

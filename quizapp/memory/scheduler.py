@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.memory.formulas import LEARNING_MINUTES, MAX_STABILITY, RELEARNING_MINUTES, Course, Formulas
+from quizapp.text import clip, one_line
 
 if TYPE_CHECKING:
     import fsrs
@@ -32,6 +33,7 @@ RELEARNING_STEPS = tuple(timedelta(minutes=minutes) for minutes in RELEARNING_MI
 _LONGEST_ELAPSED = 400_000
 """Days; more than a thousand years away, and far from the calendar's end."""
 _MONTH = 30
+_LONGEST_MESSAGE = 160
 _TIME_OF_A_LAPSE = 2.9
 """What a forgotten card takes, with its relearning, for each time that a recalled one takes: the
 FSRS project's simulations count 23 seconds against 8, measured on Anki's users."""
@@ -125,6 +127,11 @@ class Scheduler:
         self.parameters = tuple(float(value) for value in parameters or ())
         if not all(map(math.isfinite, self.parameters)):
             raise QuizError.of("an FSRS parameter is no number", "leave the parameters out to use the published ones")
+
+    def check(self) -> None:
+        """Raise QuizError when FSRS cannot work with the parameters; the published ones need no look."""
+        if self.parameters:
+            _ = self._package
 
     def review(self, memory: Memory | None, grade: Grade, now: datetime, day: int) -> Memory:
         """Return the memory after a review at ``now`` on study day ``day``; the old one is not changed.
@@ -234,7 +241,7 @@ class Scheduler:
                 enable_fuzzing=False,
             )
         except ValueError as error:
-            told = " ".join(str(error).split())
+            told = clip(f"FSRS cannot work with these parameters: {one_line(str(error))}", _LONGEST_MESSAGE)
             raise QuizError.of(told, "leave the parameters out to use the published ones") from error
 
     @staticmethod

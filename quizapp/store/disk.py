@@ -123,6 +123,14 @@ def read_bytes(path: Path, shown: str = "", most: int = -1) -> bytes:
         raise failure(error, path, shown) from None
 
 
+def remove(path: Path) -> None:
+    """Remove a file, which need not be there. Raises QuizError."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise failure(error, path, doing="could not be removed") from None
+
+
 def failure(error: OSError, path: Path, shown: str = "", doing: str = "") -> QuizError:
     """Return the error to show for what the system said about ``path``; ``doing`` says what failed."""
     words, remedy = _WORDS.get(error.errno or 0, (str(error.strerror or error).lower(), "try again"))

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 
 def test_decks(quizapp, rivers):
     lines = quizapp("decks").out.splitlines()
@@ -8,7 +10,9 @@ def test_decks(quizapp, rivers):
 
 
 def test_decks_as_data(quizapp, rivers):
-    (deck,) = json.loads(quizapp("decks", "--json").out)["decks"]
+    told = json.loads(quizapp("decks", "--json").out)
+    (deck,) = told["decks"]
+    assert told["problems"] == []
     assert deck == {
         "name": "rivers",
         "group": "",
@@ -41,6 +45,30 @@ def test_broken_deck_is_told_beside_the_others(quizapp, rivers):
     ended = quizapp("decks")
     assert "Rivers" in ended.out
     assert "broken.yaml" in ended.err
+    (problem,) = json.loads(quizapp("decks", "--json").out)["problems"]
+    assert "broken.yaml:2:1" in problem
+
+
+@pytest.mark.parametrize("arguments", [["decks"], ["study", "--plain"], ["quiz", "--plain"]])
+def test_an_entry_that_is_left_out_is_named(quizapp, rivers, arguments):
+    rivers.write_text(rivers.read_text() + "- question: Which river flows through Bonn?\n" * 7)
+    ended = quizapp(*arguments)
+    assert "rivers.yaml:16:3: a card without an answer" in ended.err
+    assert ended.problems[5:] == ["and 2 more problems; `quizapp check` tells all"]
+
+
+def test_decks_of_one_title_are_counted_each(quizapp, rivers):
+    (rivers.parent / "other.yaml").write_text("title: Rivers\ncards:\n- q: a\n")
+    decks = json.loads(quizapp("due", "--json").out)["decks"]
+    assert [(deck["title"], deck["total"]) for deck in decks] == [("Rivers", 1), ("Rivers", 4)]
+
+
+def test_parameters_that_the_scheduler_refuses_are_told_and_not_used(quizapp, rivers, home):
+    (home / "settings.yaml").write_text(f"parameters: [{', '.join(['100'] * 21)}]\n")
+    ended = quizapp("study", "--plain", "--cards", "1", typed="\n4\n")
+    assert (ended.code, len(ended.problems)) == (0, 1)
+    assert ended.err.startswith(f"{home / 'settings.yaml'}: FSRS cannot work with these parameters")
+    assert "1 answer." in ended.out
 
 
 def test_due(quizapp, rivers):

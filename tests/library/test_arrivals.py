@@ -1,3 +1,5 @@
+import errno
+
 import pytest
 
 from quizapp.cards.model import Deck, Item
@@ -59,3 +61,41 @@ def test_a_card_that_is_not_there_is_refused_before_anything_is_written(house):
     with pytest.raises(QuizError, match="there is no card 9"):
         arrivals.accept(home, arrivals.inbox(home).decks[0], [2, 9])
     assert path.read_bytes() == before
+
+
+def test_an_entry_that_cannot_be_read_is_not_lost(house):
+    home = house.open().home
+    path = arrivals.into_inbox(home, DECK)
+    text = path.read_text() + "- question: Half a card\n"
+    path.write_text(text)
+    waiting = arrivals.inbox(home).decks[0]
+    for act in (lambda: arrivals.accept(home, waiting), lambda: arrivals.reject(waiting, [1])):
+        with pytest.raises(QuizError, match="without an answer"):
+            act()
+    assert path.read_text() == text
+    assert DECK.title not in {deck.title for deck in house.open().decks()}
+    arrivals.reject(waiting)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("numbers", [[], [1]])
+def test_a_deck_that_cannot_leave_the_inbox_is_not_accepted_either(house, monkeypatch, numbers):
+    home = house.open().home
+    path = arrivals.into_inbox(home, DECK)
+    waiting = arrivals.inbox(home).decks[0]
+    before = {file: file.read_bytes() for file in home.root.rglob("*.yaml")}
+    unlink, write = type(path).unlink, arrivals.write_deck
+
+    def refuse_inbox(call):
+        def refusing(file, *arguments, **options):
+            if file.parent == home.inbox:
+                raise PermissionError(errno.EACCES, "no") if call is unlink else QuizError.of("permission denied")
+            return call(file, *arguments, **options)
+
+        return refusing
+
+    monkeypatch.setattr(type(path), "unlink", refuse_inbox(unlink))
+    monkeypatch.setattr(arrivals, "write_deck", refuse_inbox(write))
+    with pytest.raises(QuizError, match="permission denied"):
+        arrivals.accept(home, waiting, numbers)
+    assert {file: file.read_bytes() for file in home.root.rglob("*.yaml")} == before

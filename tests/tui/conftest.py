@@ -81,11 +81,7 @@ class Driver:
         """
         for key in keys:
             name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
-            character = (
-                key
-                if len(key) == 1
-                else {"space": " ", "minus": "-", "at": "@", "question_mark": "?", "asterisk": "*"}.get(key)
-            )
+            character = key if len(key) == 1 else CHARACTERS.get(key)
             self.app._driver.send_message(events.Key(name, character))
             for _ in range(4):
                 await self.pilot._wait_for_screen()

@@ -87,6 +87,23 @@ async def test_undo_reaches_back_across_a_restart(driven, app, opened, home):
     assert not any(past.reviews for past in library.progress.past.cards.values())
 
 
+async def test_undo_in_a_later_session_passes_over_what_was_only_skipped(driven, app, library):
+    async with driven(app) as user:
+        await user.press("space", "4", "s", "q", "space", "u")
+        assert user.shows("Taken back")
+    assert not any(past.reviews for past in library.progress.past.cards.values())
+
+
+async def test_a_card_counts_as_put_aside_only_once_that_is_saved(driven, app, full_disk):
+    async with driven(app) as user:
+        await user.press("at")
+        assert user.shows("Not saved.", "there is no room left")
+        assert not user.shows("Card suspended")
+        full_disk()
+        await user.press("r")
+        assert user.shows("Card suspended")
+
+
 async def test_a_card_is_flagged_and_unflagged(driven, app, library):
     async with driven(app) as user:
         await user.press("asterisk")

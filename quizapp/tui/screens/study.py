@@ -14,7 +14,7 @@ from quizapp.cards.model import CardId
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.library import Library
-from quizapp.sessions.study import Aside, Step, StudySession
+from quizapp.sessions.study import Aside, StudySession
 from quizapp.sessions.task import Task
 from quizapp.text import clip, one_line
 from quizapp.tui import prose
@@ -121,7 +121,7 @@ class StudyScreen(RecordingScreen[None]):
     def action_grade(self, grade: int) -> None:
         """Grade the card and go on once that is saved."""
         session, answered = self._session.grade(Grade(grade), self._library.now())
-        self._record(session, answered)
+        self.save(lambda: self._library.record(answered), lambda: self._go(session))
 
     @on(GradeBar.Chosen)
     async def _grade_by_click(self, chosen: GradeBar.Chosen) -> None:
@@ -130,8 +130,12 @@ class StudyScreen(RecordingScreen[None]):
     def action_put_aside(self, how: str) -> None:
         """Take the card out of the session and go on."""
         session, aside = self._session.put_aside(Aside(how), self._library.now())
-        self.notify(f"Card {how}. u takes it back.", timeout=3)
-        self._record(session, aside)
+
+        def go() -> None:
+            self.notify(f"Card {how}. u takes it back.", timeout=3)
+            self._go(session)
+
+        self.save(lambda: self._library.record(aside), go)
 
     def action_undo(self) -> None:
         """Take back the last thing done to a card, in this session or in one before it."""
@@ -174,7 +178,7 @@ class StudyScreen(RecordingScreen[None]):
         if self.unsaved:
             return
         try:
-            event = self._library.undo()
+            event = self._library.undo_earlier()
             session = self._library.study(self._decks)
         except QuizError as error:
             self.notify(one_line(str(error)), severity="error", markup=False)
@@ -192,9 +196,6 @@ class StudyScreen(RecordingScreen[None]):
         if self._session.current is None:
             raise ValueError("the session is over")
         return self._session.current
-
-    def _record(self, session: StudySession, step: Step) -> None:
-        self.save(lambda: self._library.record(step), lambda: self._go(session))
 
     def _go(self, session: StudySession) -> None:
         self._session = session
