@@ -1,5 +1,6 @@
 """The generator: a document in, a deck out, and an account of what was left out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -81,7 +82,7 @@ def from_article(article: Article, max_cards: int | None, tell: Progress) -> Gen
     tell("choosing", 0.85)
     limit = choose.how_many(article) if max_cards is None else max_cards
     chosen = choose.choose(article, passed, limit)
-    chosen = _with_clozes(article, chosen, limit)
+    chosen = _with_clozes(article, chosen, found, limit)
     kept = {id(card) for card in chosen}
     rejected += [Rejected(card, "another card was chosen instead") for card in passed if id(card) not in kept]
     cards = tuple(Made(_item(article, card, passed, found), card) for card in chosen)
@@ -90,13 +91,20 @@ def from_article(article: Article, max_cards: int | None, tell: Progress) -> Gen
     return Generated(deck, cards, tuple(silences), tuple(rejected), article)
 
 
-def _with_clozes(article: Article, chosen: list[Candidate], limit: int) -> list[Candidate]:
-    """Add clozes for sentences without a card, while there is room and never more than one card in five."""
-    taken = sorted({card.sentence.number for card in chosen})
+def _with_clozes(article: Article, chosen: list[Candidate], facts: list[Fact], limit: int) -> list[Candidate]:
+    """Add clozes for facts without a card, while there is room and never more than one card in five."""
     room = max(0, min(limit - len(chosen), len(chosen) // (cloze.SHARE - 1)))
-    found = [card for card in cloze.clozes(article, taken) if gates.refusal(article, card) is None]
-    best = sorted(found, key=lambda card: (-choose.rank(article, card), card.sentence.number))[:room]
-    return sorted([*chosen, *best], key=lambda card: card.sentence.number)
+    full = {number for number, cards in Counter(card.sentence.number for card in chosen).items()
+            if cards >= choose.PER_SENTENCE}  # fmt: skip
+    found = [
+        card
+        for card in cloze.clozes(article, facts, chosen)
+        if card.sentence.number not in full and gates.refusal(article, card) is None
+    ]
+    best = sorted(choose.choose(article, found, len(found)), key=lambda card: -choose.rank(article, card))
+    one_each = {card.sentence.number: card for card in reversed(best)}
+    kept = sorted(one_each.values(), key=lambda card: (-choose.rank(article, card), card.sentence.number))[:room]
+    return sorted([*chosen, *kept], key=lambda card: card.sentence.number)
 
 
 def _asked(article: Article, found: list[Fact]) -> Iterator[Candidate]:

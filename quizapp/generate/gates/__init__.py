@@ -1,10 +1,15 @@
 """Every machine-checked point of the card rubric, as a named function."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
+from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate
 from quizapp.generate.gates import deeds, form, proof, sense
+
+_GAP = re.compile(r"\{\{.+?\}\}")
 
 Gate = Callable[[Article, Candidate], str | None]
 
@@ -32,8 +37,14 @@ GATES: tuple[Gate, ...] = (
 
 def refusal(article: Article, card: Candidate) -> str | None:
     """Return why ``card`` may not be in a deck; None if every gate lets it pass."""
+    seen = _as_seen(card)
     for gate in GATES:
-        reason = gate(article, card)
+        reason = gate(article, seen)
         if reason is not None:
             return f"{gate.__name__}: {reason}"
     return None
+
+
+def _as_seen(card: Candidate) -> Candidate:
+    """Return a cloze with its gap open, as it is asked; any other card as it is."""
+    return replace(card, question=_GAP.sub("…", card.question)) if card.kind is Kind.CLOZE else card
