@@ -18,6 +18,8 @@ FEWEST, MOST = 10, 40
 _SAMENESS = 0.9
 """How much likeness to a card already taken costs, against a rank of about 0 to 3."""
 _TOO_ALIKE = 0.65
+_LEAD = 0.4
+"""What it is worth that the first sentence tells who did it."""
 
 
 def how_many(article: Article) -> int:
@@ -33,7 +35,7 @@ def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Can
     taken: list[int] = []
     sentences: Counter[int] = Counter()
     identities: Counter[int] = Counter()
-    telling = {card.sentence.number for card in cards if not _is_identity(card)}
+    telling = Counter(card.sentence.number for card in cards if not _is_identity(card))
     left = list(range(len(cards)))
     while left and len(taken) < limit:
         best = max(left, key=lambda one: (ranks[one] - _SAMENESS * _likeness(one, taken, words), -one))
@@ -42,7 +44,7 @@ def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Can
         if sentences[number] >= PER_SENTENCE or _repeats(best, taken, cards, words):
             continue
         if _is_identity(cards[best]):
-            if number in telling and identities[number] >= PER_SENTENCE - 1:
+            if identities[number] >= max(1, PER_SENTENCE - telling[number]):
                 continue
             identities[number] += 1
         sentences[number] += 1
@@ -62,7 +64,8 @@ def rank(article: Article, card: Candidate) -> float:
     title = set(content_words(article.document.title))
     said = set(content_words(f"{card.question} {card.answer}"))
     overlap = len(title & said) / max(1, min(len(title), 6))
-    return 0.6 * position + 0.8 * min(1.0, overlap) + 0.6 * _centrality(article, card) + card.worth - card.risk
+    told_first = _LEAD if card.sentence.number == 0 and card.rule.endswith("/subject") else 0.0
+    return told_first + 0.6 * position + 0.8 * min(1.0, overlap) + 0.6 * _centrality(article, card) + card.worth - card.risk
 
 
 def _centrality(article: Article, card: Candidate) -> float:

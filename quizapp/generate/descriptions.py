@@ -131,9 +131,20 @@ def _typed(found: Description) -> Wording | Abstention | None:
         titled = [entity for entity in places_in(found.sentence.heading, found.article) if entity in fitting]
         fitting = titled if len(titled) == 1 else fitting
     rivals = [entity for entity in near if entity not in fitting and may_be_called(entity, found.noun)]
+    if not fitting and not rivals:
+        return _the_only_one(found)
     if len(fitting) == 1 and not rivals:
         return _spoken(fitting[0])
     return Abstention(found.text, "more than one name of that type stands near") if fitting else None
+
+
+def _the_only_one(found: Description) -> Wording | None:
+    """Resolve "the alliance" far from the name to the one organisation named so far that can be called one."""
+    named = [entity for entity in found.named_before() if entity.kind is EntityKind.ORGANISATION]
+    fitting = [entity for entity in named if is_of_type(entity, found.noun, found.context.called(entity))]
+    rivals = [entity for entity in named if entity not in fitting and may_be_called(entity, found.noun)]
+    central = fitting[:1] if len(fitting) == 1 and len(fitting[0].mentions) > _WINDOW and not rivals else []
+    return _spoken(central[0]) if central else None
 
 
 _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (

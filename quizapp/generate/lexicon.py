@@ -197,7 +197,7 @@ UNIQUE_THINGS = frozenset(
 )
 """Nouns that "the" may stand before without anything having been said earlier."""
 
-LIGHT_VERBS = frozenset({"have", "remain", "be", "put", "take", "make", "give", "play", "keep", "hold", "pose"})
+LIGHT_VERBS = frozenset({"have", "remain", "be", "put", "take", "make", "give", "play", "keep", "hold", "pose", "draw"})
 """Verbs that say little without their object: the object is not asked for by itself."""
 
 JUDGING_VERBS = frozenset(

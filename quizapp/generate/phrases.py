@@ -31,7 +31,8 @@ def phrase_of(
     article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...], known: tuple[Entity, ...] = ()
 ) -> Phrase | Abstention:
     """Return ``tokens``, whose head is ``head``, worded for a card; an abstention says what stands in the way."""
-    tokens = _without_loose_times(article, sentence, head, _without_stress(head, tokens))
+    tokens = _without_colour(article, sentence, head, _without_stress(head, tokens))
+    tokens = _without_loose_times(article, sentence, head, tokens)
     for reason in _broken(article, sentence, head, tokens):
         return Abstention(head.text, reason)
     worded = wording(article, sentence, tokens, known=known)
@@ -137,6 +138,28 @@ def _joins_unlike(article: Article, sentence: Sentence, head: Token, tokens: tup
 def _without_stress(head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Leave out "itself" after a name: it only stresses it."""
     return tuple(token for token in tokens if token == head or token.lower_ not in _STRESS)
+
+
+def _without_colour(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out what only paints a person who has a name: "an irritated Ada Holm" is "Ada Holm"."""
+    entity = article.entity_at(sentence, head) if head.pos_ == "PROPN" else None
+    if (
+        entity is None
+        or entity.kind is not EntityKind.PERSON
+        or any(one.lower_ in {"the", "this"} for one in head.lefts)
+    ):
+        return tokens
+    colour = [one for one in head.lefts if one.lower_ in {"a", "an"} or _paints(one)]
+    gone = {token.i for one in colour for token in one.subtree}
+    return tuple(token for token in tokens if token.i not in gone)
+
+
+def _paints(modifier: Token) -> bool:
+    """Say whether a modifier tells of a mood or a manner, and of no office."""
+    return modifier.dep_ == "amod" and modifier.text.islower() and modifier.lower_ not in _OF_AN_OFFICE
+
+
+_OF_AN_OFFICE = frozenset({"former", "late", "acting", "deputy", "then", "ex", "outgoing", "incoming", "vice", "first"})
 
 
 def _without_loose_times(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizapp.cards import gazetteer
 from quizapp.cards.choices import distractors
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article, Entity, EntityKind
@@ -27,8 +28,11 @@ def accepted(article: Article, card: Candidate) -> tuple[str, ...]:
         )
         if entity.kind is EntityKind.PERSON and _surname_is_unique(article, entity):
             found[entity.short or entity.name.split()[-1]] = None
-    found |= dict.fromkeys(_other_numerals(card.answer))
+    if card.sort is not Sort.DATE:
+        found |= dict.fromkeys(_other_numerals(card.answer))
     found |= dict.fromkeys(_other_dates(card.answer))
+    if card.question.startswith("Which government") and (country := gazetteer.metonym(card.answer)):
+        found[country] = None
     bare = re.sub(r"^(?:the|a|an)\s+", "", card.answer)
     found[bare] = None
     if '"' in card.answer:
@@ -79,7 +83,7 @@ def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: 
     candidates = [
         _as_form(one, card.answer)
         for one in article.entities
-        if entity is not None and one.kind is entity.kind and one is not entity
+        if entity is not None and one.kind is entity.kind and one is not entity and not _is_expansion(card, entity)
     ]
     candidates += [other.answer for other in cards if _alike(card, other)]
     true = [*accepted(article, card), *_also_true(card, facts), *_in_the_quote(card)]
@@ -92,6 +96,11 @@ def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: 
         year_limit=int(date[:4]) if date[:4].isdigit() else None,
         seed=card.rule,
     )
+
+
+def _is_expansion(card: Candidate, entity: Entity) -> bool:
+    """Say whether letters stand for a thing: no name of another thing is of its kind."""
+    return card.rule.startswith("acronym/") and entity.kind is not EntityKind.ORGANISATION
 
 
 def _alike(card: Candidate, other: Candidate) -> bool:

@@ -41,7 +41,8 @@ def _name_before(words: list[str], letters: str) -> str:
     """Return the shortest run of words at the end whose initials are ``letters``."""
     for length in range(2, min(len(words), 2 * len(letters) + 2) + 1):
         run = words[-length:]
-        if run[0][:1].isupper() and initials_fit(letters, " ".join(run)):
+        spelled = run[0][:1].isupper() or (length == len(letters) > 2 and all(word.isalpha() for word in run))
+        if spelled and initials_fit(letters, " ".join(run)):
             return " ".join(run)
     return ""
 

@@ -28,6 +28,7 @@ GATES: tuple[Gate, ...] = (
     deeds.told_apart,
     deeds.says_something,
     sense.one_answer,
+    sense.nothing_left_open,
     proof.evidence,
     proof.round_trip,
     proof.in_order,

@@ -82,7 +82,7 @@ def nothing_given_away(article: Article, card: Candidate) -> str | None:
     for one in article.entities:
         if one.kind is EntityKind.PERSON and one.name in card.answer and one.name in card.question:
             return f"{one.name!r} stands in question and answer"
-    return _named_otherwise(card, question) or _named_by_family(card, question)
+    return _named_otherwise(card, question) or _named_by_family(card, question) or _names_its_capital(card, question)
 
 
 def _named_otherwise(card: Candidate, question: str) -> str | None:
@@ -95,6 +95,15 @@ def _named_otherwise(card: Candidate, question: str) -> str | None:
         if len(name) > 2 and f" {_plain(name)} " in question:
             return f"the question names {name!r}, which is the answer"
     return None
+
+
+def _names_its_capital(card: Candidate, question: str) -> str | None:
+    """Say whether the answer is "the capital of Norway" and the question has "Oslo"."""
+    match = re.fullmatch(r"the capital of (?P<country>.+)", card.answer)
+    country = gazetteer.country(match["country"]) if match else None
+    capitals = country.capitals if country is not None else ()
+    named = any(f" {_plain(capital)} " in question for capital in capitals)
+    return "the question names the capital that is the answer" if named else None
 
 
 def _named_by_family(card: Candidate, question: str) -> str | None:

@@ -154,6 +154,8 @@ def one_answer(_article: Article, card: Candidate) -> str | None:
     if card.kind is not Kind.BASIC:
         return None
     words = card.answer.lower().split()
+    if _done_by_many(card):
+        return "the doers are nobody in particular: they do it to others too"
     if " or " in f" {card.answer.lower()} " and card.sort is not Sort.QUOTE:
         return "the answer is a choice"
     if words and words[0] in _INDEFINITE and card.sort not in {Sort.COUNT, Sort.SHARE}:
@@ -161,7 +163,35 @@ def one_answer(_article: Article, card: Candidate) -> str | None:
     return _says_too_little(card, [word.strip('"') for word in words if word not in _INDEFINITE | {"a", "an", "the"}])
 
 
+def nothing_left_open(_article: Article, card: Candidate) -> str | None:
+    """A noun that needs to say to what has it: "the commitment of the league" leaves open to what (2)."""
+    fact = card.fact
+    for phrase in (fact.subject, *(argument.phrase for argument in fact.arguments)):
+        head = phrase.head
+        if head.lemma_.lower() not in _TO_WHAT or phrase.text not in f"{card.question} {card.answer}":
+            continue
+        if not any(token.lower_ in {"to", "for"} for token in phrase.tokens if token.i > head.i):
+            return f"it leaves open to what the {head.lower_} is"
+    return None
+
+
+_TO_WHAT = frozenset(
+    "commitment willingness readiness determination ability inability tendency intention reluctance unwillingness"
+    " obligation propensity".split()
+)
+
+
+def _done_by_many(card: Candidate) -> bool:
+    """Say whether people without a name do it to somebody with one: "heads of state receive Ada Holm"."""
+    doer = card.fact.subject
+    nobody = doer.sort is Sort.PERSON and doer.plural and doer.entity is None and doer.text.islower()
+    asked = card.asked is not None and card.asked.sort is Sort.PERSON and card.asked is not doer
+    return nobody and asked and doer.members == 1 and doer.text.split()[0] != "the"
+
+
 def _says_too_little(card: Candidate, bare: list[str]) -> str | None:
+    if len(bare) == 3 and bare[:2] == ["heads", "of"]:  # "heads of state"
+        return "the answer is nobody in particular"
     if len(bare) != 1 or card.asked is None:
         return None
     if bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:

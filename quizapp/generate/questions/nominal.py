@@ -58,7 +58,9 @@ def _holder(fact: Fact, word: str, verb: str, office: str, tail: str) -> Iterato
 
 
 def _membership(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidate]:
-    """Ask which organisation Turkey, "a NATO member", is a member of."""
+    """Ask which organisation "a FIFA member" is a member of; a country is a member of many."""
+    if fact.subject.sort is Sort.COUNTRY:
+        return
     match = re.fullmatch(r"(?:a|an) (?P<body>[A-Z][\w.' -]*) member(?: state| country)?", said.text)
     if match:
         british = words.is_british(article)

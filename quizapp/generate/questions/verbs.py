@@ -15,9 +15,18 @@ def inverted(predicate: Predicate) -> tuple[str, str] | None:
     if predicate.lemma == "be":
         return predicate.form, _joined(predicate.negation, *predicate.adverbs)
     do = _DO.get(predicate.token.tag_)
-    if do is None:
+    if do is None or _is_a_habit(predicate):
         return None
     return do, _joined(predicate.negation, *predicate.adverbs, predicate.lemma, predicate.particle)
+
+
+def _is_a_habit(predicate: Predicate) -> bool:
+    """Say whether it is "used to reach": turned into "did … use to reach" it reads badly."""
+    return (
+        predicate.form == "used"
+        and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in predicate.token.children)
+        and not any(child.dep_ == "dobj" for child in predicate.token.children)
+    )
 
 
 def plain(predicate: Predicate, *, singular: bool) -> str:

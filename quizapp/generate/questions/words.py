@@ -114,7 +114,9 @@ def _organisation(phrase: Phrase, *, british: bool) -> Asking:
     return Asking(f"which organi{'s' if british else 'z'}ation", leads=True)
 
 
-def _place(phrase: Phrase) -> Asking:
+def _place(phrase: Phrase) -> Asking | None:
+    if phrase.members > 1 and phrase.head.pos_ == "PROPN":
+        return None
     if phrase.text.removeprefix("the ") == "West":
         return Asking("who")
     noun = phrase.head.lemma_.lower()

@@ -1,0 +1,79 @@
+"""Questions as a quiz writer would word them: what is odd, open or known elsewhere is left alone."""
+
+from quizapp.generate import make
+
+
+def made(read, *paragraphs, date=""):
+    deck = make.from_article(read(*paragraphs, date=date), None, lambda _what, _share: None).deck
+    return {item.question: item for item in deck.items if item.question}
+
+
+def answers(read, *paragraphs, date=""):
+    return {question: item.answer for question, item in made(read, *paragraphs, date=date).items()}
+
+
+def test_what_used_to_be_is_not_turned_around(read):
+    cards = answers(read, "Timber from Norway used to reach Scotland through the port of Arvela.")
+    assert cards.get("What used to reach Scotland through the port of Arvela?") == "timber from Norway"
+    assert not any(" use to " in question for question in cards)
+
+
+def test_a_name_needs_no_mood(read):
+    cards = answers(read, 'An irritated Otto Reyes, the mayor of Arvela, dismissed the tunnel plan as "absurd".')
+    assert not any("irritated" in f"{question} {answer}" for question, answer in cards.items())
+    assert "Otto Reyes" in cards.values()
+
+
+def test_capitals_that_act_together_are_not_called_what(read):
+    cards = answers(read, "The Nordic Council has drawn new strength from Oslo and Helsinki.")
+    assert "Oslo and Helsinki" not in cards.values()
+    assert "new strength" not in cards.values()
+
+
+def test_a_country_belongs_to_many_organisations(read):
+    cards = answers(read, "The club has six guests, including Norway, a NATO member.")
+    assert not any("a member of?" in question for question in cards)
+
+
+def test_nobody_in_particular_is_no_doer(read):
+    cards = answers(read, "Heads of state often receive Otto Reyes and Greta Holm in Central Asia.")
+    assert "heads of state" not in cards.values()
+    assert not any(answer == "Otto Reyes and Greta Holm" for answer in cards.values())
+
+
+def test_a_capital_in_the_question_gives_its_description_away(read):
+    cards = answers(read, "The Oslo Charter was signed in the capital of Norway in 1988.")
+    assert "the capital of Norway" not in cards.values()
+
+
+def test_a_commitment_says_to_what(read):
+    cards = answers(read, "The Hardal Charter proves the commitment of the Nordic Council.")
+    assert not any("commitment" in f"{question} {answer}" for question, answer in cards.items())
+
+
+def test_letters_may_stand_for_a_common_noun(read):
+    cards = made(read, "Norway spends a tenth of its gross national income (GNI) on its harbors.")
+    card = cards["What does GNI stand for?"]
+    assert card.answer == "gross national income"
+    assert card.wrong == ()
+
+
+def test_a_date_is_not_spelled_in_words(read):
+    cards = made(read, "The Hardal Bridge was opened by Greta Holm on 4 July 1988.")
+    card = next(one for one in cards.values() if one.answer == "4 July 1988")
+    assert not any(text.startswith("four") for text in card.accept)
+
+
+def test_a_government_goes_by_its_country_too(read):
+    cards = made(read, "Oslo wants to keep its old hold over the fisheries of the Barents Sea.")
+    card = next(one for one in cards.values() if one.answer == "Oslo")
+    assert "Norway" in card.accept
+
+
+def test_an_alliance_named_long_before_is_the_only_one(read):
+    cards = answers(
+        read,
+        "The Nordic Defence Alliance (NDA) was founded in 1988. The NDA owns twelve ships. Oslo pays for the NDA."
+        " Winters are long there. Summers are short. Most harbors freeze in January. The alliance has nine members.",
+    )
+    assert cards.get("How many members does the NDA have?") == "nine"
