@@ -65,7 +65,14 @@ def rank(article: Article, card: Candidate) -> float:
     said = set(content_words(f"{card.question} {card.answer}"))
     overlap = len(title & said) / max(1, min(len(title), 6))
     told_first = _LEAD if card.sentence.number == 0 and card.rule.endswith("/subject") else 0.0
-    return told_first + 0.6 * position + 0.8 * min(1.0, overlap) + 0.6 * _centrality(article, card) + card.worth - card.risk
+    return (
+        told_first
+        + 0.6 * position
+        + 0.8 * min(1.0, overlap)
+        + 0.6 * _centrality(article, card)
+        + card.worth
+        - card.risk
+    )
 
 
 def _centrality(article: Article, card: Candidate) -> float:
