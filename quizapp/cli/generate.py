@@ -1,16 +1,16 @@
 """``quizapp generate``: decks from articles."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cards.model import Deck
+from quizapp.cli import mishaps
 from quizapp.cli.arguments import Parser, whole_number
-from quizapp.cli.terminal import FAILED, OK, counted, is_terminal, say, warn, warn_of
+from quizapp.cli.making import outcomes
+from quizapp.cli.terminal import FAILED, OK, counted, say, warn, warn_of
 from quizapp.errors import Problem, QuizError
+from quizapp.generate.product import Product, Wish
 from quizapp.reading.document import Document
 from quizapp.reading.read import read_document
 from quizapp.reading.source import STANDARD_INPUT
@@ -21,7 +21,7 @@ from quizapp.store.home import DECK_ENDING
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
-    from quizapp.generate.make import Generated, Generator, Progress
+    from quizapp.generate.many import Outcome
 
 _WHAT = """\
 Make a deck of flashcards from each ARTICLE: plain text, Markdown or a saved web page;
@@ -42,20 +42,48 @@ examples:
 def run(arguments: list[str], home: Path | None) -> int:
     """Make a deck from every article named; one that fails does not stop the others."""
     wish = _parsed(arguments)
-    maker = _Maker()
+    articles = [_Article(name, wish.title, wish.date) for name in wish.articles]
     failed = False
-    for name in wish.articles:
+    made = outcomes([article.read for article in articles], Wish(wish.max_cards, wish.explain))
+    for article, outcome in zip(articles, made, strict=True):
         try:
-            document = read_document(Path(name), title=wish.title, date=wish.date)
-            _tell_notices(document)
-            with _progress(document) as progress:
-                made = maker.make(document, wish.max_cards, progress)
-            _refuse_empty(made.deck, document)
-            _deliver(made, document, wish, home)
+            _finish(article, outcome, wish, home)
         except QuizError as error:
-            warn_of(_with_file(problem, name) for problem in error.problems)
+            warn_of(_with_file(problem, article.name) for problem in error.problems)
             failed = True
     return FAILED if failed else OK
+
+
+class _Article:
+    """An article that was named, and its text once it has been read."""
+
+    def __init__(self, name: str, title: str, date: str) -> None:
+        self.name = name
+        self._title, self._date = title, date
+        self._document: Document | None = None
+
+    def read(self) -> Document:
+        """Read it; QuizError if that cannot be done."""
+        self._document = read_document(Path(self.name), title=self._title, date=self._date)
+        return self._document
+
+    def taken(self) -> Document | None:
+        """Return its text, which is wanted no more; None if it could not be read."""
+        document, self._document = self._document, None
+        return document
+
+
+def _finish(article: _Article, outcome: "Outcome", wish: Namespace, home: Path | None) -> None:
+    """Tell what was noticed, and put the deck where it belongs; QuizError says why there is none."""
+    document = article.taken()
+    if document is not None:
+        _tell_notices(document)
+    if isinstance(outcome, str):
+        raise QuizError.of(mishaps.told_of(outcome), file=article.name)
+    if isinstance(outcome, QuizError) or document is None:
+        raise outcome if isinstance(outcome, QuizError) else QuizError.of("could not be read")
+    _refuse_empty(outcome.deck, document)
+    _deliver(outcome, document, wish, home)
 
 
 def _parsed(arguments: list[str]) -> Namespace:
@@ -77,38 +105,6 @@ def _parsed(arguments: list[str]) -> Namespace:
     return wish
 
 
-class _Maker:
-    """Loads the generator, which takes a second, when the first article is there to use it on."""
-
-    def __init__(self) -> None:
-        self._generator: Generator | None = None
-
-    def make(self, document: Document, max_cards: int | None, progress: "Progress | None") -> "Generated":
-        if self._generator is None:
-            if progress:
-                progress("loading the language model", 0.0)
-            from quizapp.generate.make import Generator  # noqa: PLC0415 - brings spaCy
-
-            self._generator = Generator()
-        return self._generator.make(document, max_cards=max_cards, progress=progress)
-
-
-@contextmanager
-def _progress(document: Document) -> "Iterator[Progress | None]":
-    """Show a bar on standard error while an article is worked on, if somebody can see it."""
-    if not is_terminal(sys.stderr):
-        yield None
-        return
-    from rich.console import Console  # noqa: PLC0415 - only wanted for the bar
-    from rich.markup import escape  # noqa: PLC0415
-    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
-
-    columns = (TextColumn("{task.fields[file]}"), BarColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=1.0, file=escape(document.file))
-        yield lambda what, share: bar.update(task, description=escape(one_line(what)), completed=share)
-
-
 def _tell_notices(document: Document) -> None:
     for notice in document.notices:
         warn(f"{document.file}: {notice}")
@@ -119,7 +115,7 @@ def _refuse_empty(deck: Deck, document: Document) -> None:
         raise QuizError.of("no card could be made of it safely", "try a longer news or reference text", document.file)
 
 
-def _deliver(made: "Generated", document: Document, wish: Namespace, home: Path | None) -> None:
+def _deliver(made: Product, document: Document, wish: Namespace, home: Path | None) -> None:
     if wish.output == "-":
         say(deck_text(made.deck).rstrip("\n"))
     else:
@@ -128,10 +124,8 @@ def _deliver(made: "Generated", document: Document, wish: Namespace, home: Path 
         if not wish.output:
             say(f"Look through them with `quizapp inbox {path.stem}`, then `quizapp inbox accept {path.stem}`.")
     if wish.explain:
-        from quizapp.generate.explain import explain_text  # noqa: PLC0415 - brings spaCy
-
         # A printed deck stays a deck: what is told about it goes beside it.
-        (warn if wish.output == "-" else say)(explain_text(made))
+        (warn if wish.output == "-" else say)(made.account)
 
 
 def _written(deck: Deck, document: Document, wish: Namespace, home: Path | None) -> Path:
