@@ -66,6 +66,36 @@ def test_it_runs_without_the_project(installed, tmp_path):
     assert all(path.stem in decks for path in (PROJECT / "decks").glob("*.yaml"))
 
 
+SCREEN = """
+import asyncio
+from quizapp.library.library import Library
+from quizapp.tui.app import QuizApp
+
+async def main():
+    library = Library.open()
+    library.set_up()
+    app = QuizApp(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        print(type(app.screen).__name__, app.screen.query_one("#invitation").region.height > 0, bool(app.css_path))
+        print(app.stylesheet.has_source(str(app.css_path[0])))
+
+asyncio.run(main())
+"""
+GAZETTEER = """
+from quizapp.cards.choices import choices
+from quizapp.cards.identity import cards_in
+from quizapp.cards.model import Deck, Item
+(card,) = cards_in(Deck("x", (Item("What is the capital of Kazakhstan?", "Astana"),)))
+print(len(choices(card, [])))
+"""
+
+
+def test_its_app_opens_with_its_looks_and_its_gazetteer_answers(installed, tmp_path):
+    assert run(installed, ["-c", SCREEN], tmp_path).split() == ["HomeScreen", "True", "True", "True"]
+    assert run(installed, ["-c", GAZETTEER], tmp_path) == "4\n"
+
+
 def test_console_script(wheel):
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
