@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.generate import lexicon, sorts, syntax
+from quizapp.generate import lexicon, phrases, sorts, syntax
 from quizapp.generate.adjuncts import bare_time, late_adverb, prepositional
-from quizapp.generate.article import Article, Sentence
-from quizapp.generate.cut import MAX_PIECE, At, whole_phrase, worded_phrase
+from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.beginnings import beginnings
+from quizapp.generate.cut import At, whole_phrase, worded_phrase
 from quizapp.generate.fact import Argument, Phrase, Silence, Slot, Sort
 
+_MAX_SAID = 20
+"""Tokens of what somebody says, in a question that has little else."""
 _BEHIND_COMMA = "an object behind a comma"
 
 
@@ -172,15 +175,21 @@ def _complement(at: At, _verb: Token, verb: Token) -> Iterator[Argument | Silenc
 def _that_clause(at: At, verb: Token, clause: Token) -> Iterator[Argument | Silence]:
     """What somebody says, in the article's words: kept whole, so that it can be asked whose words they are."""
     tokens = syntax.tidied(clause.subtree)
-    if verb.lemma_.lower() not in lexicon.SPEAK_VERBS or clause.i < verb.i or syntax.in_quotation(clause):
+    said = verb.lemma_.lower() in lexicon.SPEAK_VERBS | lexicon.FORCE_VERBS
+    if not said or clause.i < verb.i or syntax.in_quotation(clause):
         yield Silence(at.sentence, "", "what follows is a clause of its own", clause.text)
         return
-    if len(tokens) > MAX_PIECE or not syntax.is_finite(clause):
+    if len(tokens) > _MAX_SAID:
+        tokens = next((short for short in beginnings(tokens, clause) if len(short) <= _MAX_SAID), tokens)
+    if tokens[-1].i - tokens[0].i >= len(tokens) or syntax.subject_of(clause) is None:
+        yield Silence(at.sentence, "", "the clause that is said is not whole", clause.text)
+        return
+    if len(tokens) > _MAX_SAID or not syntax.is_finite(clause):
         yield Silence(at.sentence, "", "what is said is too long", clause.text)
         return
-    worded = whole_phrase(at, clause, tokens)
-    if isinstance(worded, Silence):
-        yield worded
+    worded = phrases.phrase_of(at.article, at.sentence, clause, tokens, at.known)
+    if isinstance(worded, Abstention):
+        yield Silence(at.sentence, "", worded.reason, worded.text)
         return
     text = worded.text if worded.text.startswith("that ") else f"that {worded.text}"
     yield Argument(Slot.FIXED, replace(worded, text=text))

@@ -71,6 +71,11 @@ SPEAK_VERBS = SAY_VERBS | frozenset(
 )
 """Verbs that introduce a quotation."""
 
+FORCE_VERBS = (
+    SPEAK_VERBS - SAY_VERBS - {"ask", "urge", "respond", "continue", "reply", "joke", "exclaim"}
+) | frozenset("hope fear worry expect recommend doubt agree announce promise".split())
+"""Verbs whose force a question keeps: "What did the bank warn could fall?"."""
+
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
 
 CAUSE_MARKS = frozenset({"because", "as"})

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from quizapp.cards import gazetteer
 from quizapp.generate import lexicon, syntax
 from quizapp.generate.article import Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Sort
@@ -102,6 +103,8 @@ def number_token(head: Token) -> Token | None:
     """Return the numeral that counts ``head``, or ``head`` itself when it is one."""
     for child in head.children:
         if child.dep_ == "nummod" and child.pos_ == "NUM" and child.i < head.i and not _YEAR.fullmatch(child.text):
+            return child
+        if child.is_sent_start and child.dep_ == "compound" and gazetteer.number_of_word(child.lower_) is not None:
             return child
     return head if head.pos_ == "NUM" and not _YEAR.fullmatch(head.text) else None
 

@@ -4,9 +4,19 @@ from collections.abc import Iterator
 
 from quizapp.generate.article import Article, Sentence
 from quizapp.generate.fact import Fact, Silence
-from quizapp.generate.facts import acronyms, apposition, clauses, lists, numbers, participles, quotations, relatives
+from quizapp.generate.facts import (
+    acronyms,
+    apposition,
+    clauses,
+    forces,
+    lists,
+    numbers,
+    participles,
+    quotations,
+    relatives,
+)
 
-FAMILIES = (clauses, apposition, relatives, participles, acronyms, lists, numbers, quotations)
+FAMILIES = (clauses, forces, apposition, relatives, participles, acronyms, lists, numbers, quotations)
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:

@@ -79,7 +79,7 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     saying = verb.head
     if saying.pos_ != "VERB" or saying.lemma_.lower() not in lexicon.SAY_VERBS:
         return Silence(sentence, "reported", f"what follows {saying.text!r} is nobody's plain statement", verb.text)
-    if saying.dep_ in {"relcl", "acl"} or _asks(verb):
+    if (saying.dep_ in {"relcl", "acl"} and not _adds(saying)) or _asks(verb):
         return Silence(sentence, "reported", "an indirect question, or said in passing", verb.text)
     if any(child.dep_ == "neg" for child in saying.children) or syntax.mark_of(verb) in lexicon.CONDITIONAL_MARKS:
         return Silence(sentence, "reported", "not stated, or denied", verb.text)
@@ -92,6 +92,12 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     if isinstance(worded, Abstention):
         return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
     return "reported", _by_name(worded)
+
+
+def _adds(saying: Token) -> bool:
+    """Say whether ", which said …" goes on about the name right before."""
+    own = syntax.subject_of(saying)
+    return own is not None and own.tag_ in {"WP", "WDT"} and saying.head.pos_ == "PROPN" and syntax.is_aside(saying)
 
 
 def _asks(verb: Token) -> bool:
@@ -110,6 +116,8 @@ def _near(token: Token, verb: Token) -> bool:
 def _speaker(saying: Token) -> Token | None:
     """Return who says it; "…, saying that" is said by the subject of the clause before."""
     own = syntax.subject_of(saying)
+    if saying.dep_ == "relcl":
+        return saying.head
     if own is None and saying.dep_ == "advcl" and saying.tag_ == "VBG" and saying.i > saying.head.i:
         return syntax.subject_of(saying.head)
     return own

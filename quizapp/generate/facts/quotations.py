@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from quizapp.generate import cut, lexicon, syntax, verbgroup
 from quizapp.generate.article import Abstention, Article, EntityKind, Sentence
+from quizapp.generate.beginnings import beginnings
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
 SHORTEST, LONGEST = 4, 17
@@ -21,7 +22,6 @@ _SAID_ON = 7
 """Words of a quotation whose speaker stands in another sentence."""
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "hers", "theirs"})
 _POINTING = frozenset({"this", "that", "these", "those"})
-_LOOSE_CLAUSES = frozenset({"advcl", "relcl", "conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _quoted(sentence: Sentence, verb: Token) -> _Spoken | Silence:
     """Return what is quoted of a clause: all of it, or its beginning; a silence when that would say too little."""
     tokens = _stretch(sentence, verb)
     if _count(tokens) > LONGEST:
-        tokens = next((short for short in _shorter(tokens, verb) if _count(short) <= LONGEST), tokens)
+        tokens = next((short for short in beginnings(tokens, verb) if _count(short) <= LONGEST), tokens)
     words = [token for token in tokens if not token.is_punct]
     reason = _objection(words) or ("" if _is_whole(tokens, verb) else "only a part of a statement is quoted")
     return Silence(sentence, "quotation", reason, verb.text) if reason else _Spoken(verb, tokens)
@@ -127,33 +127,6 @@ def _stretch(sentence: Sentence, inside: Token) -> tuple[Token, ...]:
         end += 1
     start += doc[start].dep_ == "cc" or doc[start].is_punct
     return tuple(doc[start:end])
-
-
-def _shorter(tokens: tuple[Token, ...], verb: Token) -> Iterator[tuple[Token, ...]]:
-    """Yield shorter and shorter beginnings of a quotation that end before a clause it can do without."""
-    inside = set(tokens)
-    loose = [one for one in tokens if one.head in inside and one != verb and _is_loose(one)]
-    gone = {token for one in loose for token in one.subtree} | {
-        child for one in loose for child in one.head.children if child.dep_ in {"cc", "punct"}
-    }
-    for one in sorted(loose, key=lambda token: -token.left_edge.i):
-        kept = [token for token in tokens if token.i < one.left_edge.i]
-        while kept and (kept[-1].is_punct or kept[-1].dep_ == "cc"):
-            kept.pop()
-        following = [token for token in tokens if token.i >= one.left_edge.i]
-        if verb in kept and all(token in gone or token.is_punct for token in following):
-            yield tuple(kept)
-
-
-def _is_loose(token: Token) -> bool:
-    """Say whether a clause or joined phrase may be left unquoted: no condition, nothing that a verb asks for."""
-    if token.dep_ not in _LOOSE_CLAUSES or token.left_edge.i <= token.head.i:
-        return False
-    if token.dep_ == "conj":
-        return any(child.dep_ == "cc" and child.lower_ in {"and", "but"} for child in token.head.children)
-    if token.dep_ == "relcl" and not any(syntax.is_relative_pronoun(child) for child in token.children):
-        return False
-    return syntax.mark_of(token) not in lexicon.CONDITIONAL_MARKS
 
 
 def _by_subject(article: Article, sentence: Sentence, verb: Token, spoken: _Spoken) -> Fact | Silence:

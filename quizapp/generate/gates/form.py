@@ -10,6 +10,8 @@ from quizapp.text import acting_characters
 
 QUESTION_WORDS = (5, 22)
 CLOZE_WORDS = 30
+NAME_WORDS = 9
+"""Words of an answer that is a name and nothing else: it cannot be told shorter."""
 ANSWER_WORDS = {Sort.CLAUSE: 14, Sort.QUOTE: 15}
 _PREPOSITIONS = (
     "in|on|at|for|with|by|of|from|to|against|over|under|between|within|about|into|after|through|via|toward|towards|near"
@@ -67,7 +69,8 @@ def length(_article: Article, card: Candidate) -> str | None:
         return f"a question of {asked} words"
     for answer in card.answers or (card.answer,):
         words = len(_WORD.findall(answer))
-        if words > ANSWER_WORDS.get(card.sort, 6):
+        most = NAME_WORDS if answer in _names(card) else 6
+        if words > ANSWER_WORDS.get(card.sort, most):
             return f"an answer of {words} words"
     return None
 

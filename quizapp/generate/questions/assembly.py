@@ -1,5 +1,6 @@
 """The parts of a clause put in the order of a question."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -107,4 +108,6 @@ def answer_text(phrase: Phrase) -> str:
         and phrase.text.endswith(entity.name)
     ):
         return entity.name
+    if phrase.members == 1 and len(phrase.text.split()) == LONGEST_ANSWER + 1:
+        return re.sub(r"^(?:the|an?) ", "", phrase.text)
     return phrase.text.removeprefix("both ") if phrase.members > 1 else phrase.text

@@ -40,7 +40,7 @@ def _objections(fact: Fact) -> Iterator[str]:
         yield "others do it too"
     if any(child.dep_ == "conj" and child.lemma_ == "do" and _follows_so(child) for child in predicate.token.children):
         yield "others did so"
-    if fact.construct == "going along":
+    if fact.construct in {"going along", "force"}:
         yield "the clause beside it is the better one to ask"
     if fact.negative:
         yield "many do not"

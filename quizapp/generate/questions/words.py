@@ -87,8 +87,16 @@ def asking(article: Article, phrase: Phrase) -> Asking | None:
         case Sort.PLACE:
             found = _place(phrase)
         case Sort.THING:
-            found = Asking("what")
+            found = _body(phrase) or Asking("what")
     return found
+
+
+def _body(phrase: Phrase) -> Asking | None:
+    """Return "which body" for "the British parliament": a common noun beside a name."""
+    noun = phrase.head.lemma_.lower() if phrase.head.tag_ == "NN" else ""
+    if phrase.members > 1 or not any(token.ent_type_ == "NORP" for token in phrase.tokens):
+        return None
+    return Asking("which body", leads=True) if noun in _ORGANISATION_NOUNS["body"].split() else None
 
 
 def _joint_people(article: Article, phrase: Phrase, several: str) -> Asking | None:
