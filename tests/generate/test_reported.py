@@ -28,7 +28,7 @@ def test_a_denial_inside_a_warning_is_left_alone(read):
 def test_what_a_name_said_in_passing_is_its_own(read):
     cards = asked(
         read,
-        "The vote helped the White House, which said Senate Democrats failed to take the safety rules of Arvela seriously.",
+        "It helped the White House, which said Senate Democrats failed to take the safety rules of Arvela seriously.",
     )
     assert any("According to the White House" in question for question in cards)
     assert not any(question.startswith(("What did Senate", "Who failed")) for question in cards)
