@@ -1,5 +1,6 @@
 """The engine of every construct: a verb and its subject in, a fact or a stated silence out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ _NOBODY = frozenset(
     " none all one another both each much".split()
 )
 _COMPARING = ("more ", "fewer ", "less ", "other ", "another ", "such ", "similar ")
+_MORE_THAN = re.compile(
+    r"(?:more|fewer|less) than (?:\d|a |an |half|one|two|three|four|five|six|seven|eight|nine|ten)", re.IGNORECASE
+)
 _AT_LEAST = ("no fewer than", "no less than")
 _DENYING = ("neither ", "nor ", "no ", "nobody", "nothing", "none ", "hardly ", "few ")
 
@@ -97,7 +101,7 @@ def _objections_to_subject(article: Article, clause: Clause, group: Predicate) -
         yield "a name that is not known"
     if subject.head.lower_ in _NOBODY:
         yield "its subject is nobody in particular"
-    if subject.text.lower().startswith(_COMPARING):
+    if subject.text.lower().startswith(_COMPARING) and not _MORE_THAN.match(subject.text):
         yield "its subject compares with something said before"
     if subject.sort is Sort.CLAUSE:
         yield "its subject is a clause"

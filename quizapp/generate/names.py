@@ -232,6 +232,9 @@ def _joined(doc: Doc, found: list[Named]) -> Iterator[Named]:
         if pending and pending.end == named.start and _are_one(doc, pending, named):
             pending = Named(pending.start, named.end, named.label or pending.label)
             continue
+        if pending and pending.end + 1 == named.start and _is_of_name(doc, pending, named):
+            pending = Named(pending.start, named.end, "LAW")
+            continue
         if pending and pending.end + 1 == named.start and _is_named_for(doc, pending, named):
             pending = Named(pending.start, named.end, named.label or "LOC")
             continue
@@ -248,6 +251,19 @@ def _are_one(doc: Doc, left: Named, right: Named) -> bool:
     last = doc[right.end - 1]
     heads = {doc[i].head.i for i in range(left.start, left.end)}
     return last.lower_ in ORGANISATION_WORDS and bool(heads & set(range(right.start, right.end)))
+
+
+def _is_of_name(doc: Doc, left: Named, right: Named) -> bool:
+    """Say whether "Treaty of Ulm" is one name: a capital word for a thing or an event, and whose it is."""
+    noun, joiner = doc[left.end - 1], doc[left.end]
+    return (
+        left.end - left.start == 1
+        and noun.text[0].isupper()
+        and noun.lower_ in THING_WORDS | EVENT_WORDS
+        and joiner.lower_ == "of"
+        and joiner.head == noun
+        and doc[right.start].head.i in {joiner.i, *range(right.start, right.end)}
+    )
 
 
 def _is_named_for(doc: Doc, left: Named, right: Named) -> bool:

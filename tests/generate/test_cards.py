@@ -159,3 +159,35 @@ def test_the_news_text_gives_a_deck_with_evidence(read):
         assert made.item.quote
         assert made.item.rule
         assert made.item.quote in " ".join(NEWS)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "items"),
+    [
+        (
+            "Marta Solberg visited Norway, Sweden and Finland in 1988.",
+            "Which three countries did Marta Solberg visit in 1988?",
+            ("Norway", "Sweden", "Finland"),
+        ),
+        (
+            "The Hardal Museum shows clocks, bells and maps.",
+            "What does the Hardal Museum show?",
+            ("clocks", "bells", "maps"),
+        ),
+    ],
+)
+def test_three_things_joined_are_asked_for_as_a_list(read, text, question, items):
+    found = {made.item.question: made.item.answers for made in generated(read(text)).cards}
+    assert found[question] == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hardal Museum shows clocks, bells and other things.",
+        "The Hardal Museum shows clocks, bells and maps of Odense.",
+        "The Hardal Museum shows clocks and bells.",
+    ],
+)
+def test_an_open_list_or_a_pair_is_no_list_card(read, text):
+    assert not any(made.item.answers for made in generated(read(text)).cards)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact
-from quizapp.generate.questions import clausal, nominal
+from quizapp.generate.questions import clausal, listing, nominal
 
 
 def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Yield every question the templates have for one fact."""
     template = nominal.TEMPLATES.get(fact.construct)
     if template is None:
-        yield from clausal.ask(article, fact)
+        yield from (listing.as_list(card) for card in clausal.ask(article, fact))
     else:
         yield from template(article, fact)
