@@ -26,13 +26,6 @@ def file_name(title: str) -> str:
     return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:_LONGEST_NAME].strip("-") or "deck"
 
 
-def into_inbox(home: Home, deck: Deck) -> Path:
-    """Write a generated deck into the inbox, under a name of its own; return its path. Raises QuizError."""
-    path = _free(home.inbox, file_name(deck.title))
-    write_deck(path, deck)
-    return path
-
-
 def inbox(home: Home) -> Shelf:
     """Return the generated decks that wait for a decision."""
     return read_shelf(home.inbox)

@@ -9,7 +9,7 @@ from quizapp.cards.identity import cards_in
 from quizapp.cards.model import Card, Deck
 from quizapp.errors import Problem, QuizError
 from quizapp.store.deckfile import read_deck
-from quizapp.store.home import DECK_ENDING, deck_paths
+from quizapp.store.home import DECK_ENDING, deck_paths, is_conflict_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,25 @@ def read_shelved(path: Path, group: str = "") -> Shelved:
     stamp = _stamp(path)
     file = read_deck(path)
     cards = {card.id: card for card in reversed(list(cards_in(file.deck)))}
-    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], file.problems, file.advice, stamp)
+    problems = (*_of_copy(path), *file.problems)
+    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], problems, file.advice, stamp)
+
+
+def _of_copy(path: Path) -> Iterator[Problem]:
+    """Tell of a file that a sync left beside the one it could not merge it with.
+
+    The name alone does not tell: an article may be about a conflict.
+    """
+    if is_conflict_copy(path) and any(path.stem.startswith(other.stem) for other in _beside(path)):
+        yield Problem(
+            str(path),
+            message="a conflict copy that a sync has made of another deck",
+            remedy="take over what you want from it and delete it",
+        )
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    return (other for other in path.parent.glob(f"*{DECK_ENDING}") if other != path)
 
 
 def _stamp(path: Path) -> tuple[int, ...]:

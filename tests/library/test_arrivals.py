@@ -5,10 +5,17 @@ import pytest
 from quizapp.cards.model import Deck, Item
 from quizapp.errors import QuizError
 from quizapp.library import arrivals
+from quizapp.store.deckwriter import write_deck
 
 DECK = Deck(
     "Ångström & Söhne: a day", (Item("Who?", "She", doubt="unclear"), Item("What?", "That"), Item("Why?", "So"))
 )
+
+
+def into_inbox(home, deck, name="waiting"):
+    path = home.inbox / f"{name}.yaml"
+    write_deck(path, deck)
+    return path
 
 
 @pytest.mark.parametrize(
@@ -27,7 +34,7 @@ def test_titles_become_plain_file_names(title, name):
 
 def test_a_generated_deck_waits_in_the_inbox_and_is_never_scheduled(house):
     library = house.open()
-    arrivals.into_inbox(library.home, DECK)
+    into_inbox(library.home, DECK)
     library.refresh()
     assert [deck.title for deck in arrivals.inbox(library.home).decks] == [DECK.title]
     assert DECK.title not in {deck.title for deck in library.decks()}
@@ -35,7 +42,7 @@ def test_a_generated_deck_waits_in_the_inbox_and_is_never_scheduled(house):
 
 def test_accepting_some_cards_leaves_the_others_waiting(house):
     home = house.open().home
-    arrivals.into_inbox(home, DECK)
+    into_inbox(home, DECK)
     arrivals.accept(home, arrivals.inbox(home).decks[0], [1, 3])
     library = house.open()
     (accepted,) = [deck for deck in library.shelf.decks if deck.title == DECK.title]
@@ -45,8 +52,8 @@ def test_accepting_some_cards_leaves_the_others_waiting(house):
 
 def test_accepting_or_rejecting_all_empties_the_inbox(house):
     home = house.open().home
-    arrivals.into_inbox(home, DECK)
-    arrivals.into_inbox(home, DECK)
+    into_inbox(home, DECK)
+    into_inbox(home, DECK, "other")
     first, second = arrivals.inbox(home).decks
     arrivals.accept(home, first)
     arrivals.reject(second)
@@ -56,7 +63,7 @@ def test_accepting_or_rejecting_all_empties_the_inbox(house):
 
 def test_a_card_that_is_not_there_is_refused_before_anything_is_written(house):
     home = house.open().home
-    path = arrivals.into_inbox(home, DECK)
+    path = into_inbox(home, DECK)
     before = path.read_bytes()
     with pytest.raises(QuizError, match="there is no card 9"):
         arrivals.accept(home, arrivals.inbox(home).decks[0], [2, 9])
@@ -65,7 +72,7 @@ def test_a_card_that_is_not_there_is_refused_before_anything_is_written(house):
 
 def test_an_entry_that_cannot_be_read_is_not_lost(house):
     home = house.open().home
-    path = arrivals.into_inbox(home, DECK)
+    path = into_inbox(home, DECK)
     text = path.read_text() + "- question: Half a card\n"
     path.write_text(text)
     waiting = arrivals.inbox(home).decks[0]
@@ -81,7 +88,7 @@ def test_an_entry_that_cannot_be_read_is_not_lost(house):
 @pytest.mark.parametrize("numbers", [[], [1]])
 def test_a_deck_that_cannot_leave_the_inbox_is_not_accepted_either(house, monkeypatch, numbers):
     home = house.open().home
-    path = arrivals.into_inbox(home, DECK)
+    path = into_inbox(home, DECK)
     waiting = arrivals.inbox(home).decks[0]
     before = {file: file.read_bytes() for file in home.root.rglob("*.yaml")}
     unlink, write = type(path).unlink, arrivals.write_deck

@@ -75,3 +75,20 @@ def test_a_deck_that_breaks_while_it_is_open_keeps_its_last_good_version(house):
     again = read_shelf(house.folder / "home" / "decks", first)
     assert [deck.title for deck in again.decks] == ["Capitals", "Water"]
     assert again.broken[0].file.endswith("capitals.yaml")
+
+
+def test_a_conflict_copy_is_told_and_merges_with_nothing(house):
+    copy = house.write(
+        "capitals (conflicted copy 2026-03-01).yaml", (house.folder / "home/decks/capitals.yaml").read_text()
+    )
+    decks = {deck.path: deck for deck in house.open().decks()}
+    assert [problem.message for problem in decks[copy].problems] == [
+        "a conflict copy that a sync has made of another deck"
+    ]
+    assert not decks[copy.with_name("capitals.yaml")].problems
+    assert house.open().due(["capitals"]) == house.open().due([str(copy)])
+
+
+def test_a_deck_about_a_conflict_is_no_copy(house):
+    path = house.write("the-conflict-in-2024.yaml", "title: x\ncards:\n- q: a\n")
+    assert not [deck.problems for deck in house.open().decks() if deck.path == path and deck.problems]
