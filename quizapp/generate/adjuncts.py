@@ -24,12 +24,20 @@ def prepositional(at: At, verb: Token, preposition: Token) -> Iterator[Argument 
         yield Silence(at.sentence, "", "a condition stands in front", preposition.text)
         return
     optional = _is_optional(verb, preposition, words, noun)
-    worded = worded_phrase(at, noun)
+    worded = worded_phrase(at, noun, _date_alone(noun))
     if isinstance(worded, Phrase) and (worded.sort is not Sort.DATE or sorts.names_a_date(worded.text)):
         words, worded = _one_preposition(words, worded)
         yield Argument(_slot(words, worded, noun), worded, words, optional)
     elif isinstance(worded, Silence) and not optional:
         yield worded
+
+
+def _date_alone(noun: Token) -> tuple[Token, ...]:
+    """Return a date without the clause behind it: "1964, when …"; nothing if ``noun`` is no date."""
+    told = {token for child in noun.children if child.dep_ in {"relcl", "advcl"} for token in child.subtree}
+    if not told or noun.ent_type_ != "DATE" or noun.pos_ not in {"NUM", "PROPN"}:
+        return ()
+    return syntax.tidied(token for token in syntax.phrase_tokens(noun) if token not in told)
 
 
 def _one_preposition(words: str, worded: Phrase) -> tuple[str, Phrase]:
@@ -163,6 +171,9 @@ def late_adverb(at: At, adverb: Token) -> Iterator[Argument | Silence]:
         yield Argument(Slot.PLACE, place, "in")
     elif adverb.lower_ == "there":
         yield Silence(at.sentence, "", '"there" names no place by itself', adverb.text)
+    elif adverb.lower_ == "ago" and sorts.is_long_ago(adverb):
+        tokens = syntax.tidied(adverb.subtree)
+        yield Argument(Slot.TIME, Phrase(source_text(tokens), Sort.DURATION, tokens, adverb), "", optional=True)
     elif any(child.dep_ in {"prep", "npadvmod"} for child in adverb.children):
         yield Silence(at.sentence, "", "an adverb with a phrase of its own", adverb.text)
     elif adverb.lower_ not in LIGHT_ADVERBS and adverb.tag_ == "RB":

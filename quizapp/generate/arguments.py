@@ -23,12 +23,24 @@ def pieces(at: At, verb: Token, without: frozenset[int]) -> Iterator[Argument | 
     for child in verb.children:
         if child.i in without or child.dep_ in syntax.SUBJECTS or child.dep_ == "punct":
             continue
+        if _belongs_to_next(verb, child):
+            continue
         for piece in _piece(at, verb, child):
             if child.i > verb.i or isinstance(piece, Silence):
                 yield piece
             elif piece.slot in {Slot.TIME, Slot.PLACE}:
                 fronted.append(replace(piece, optional=True))
     yield from fronted
+
+
+def _belongs_to_next(verb: Token, child: Token) -> bool:
+    """Say whether a phrase between "and" and a second verb was hung on the first: "printed and, in May, sold"."""
+    second = next((other for other in verb.children if other.dep_ == "conj" and other.i > child.i), None)
+    if second is None and verb.dep_ == "ccomp" and verb.head.i > child.i:
+        second = verb.head
+    return second is not None and any(
+        joint.dep_ == "cc" and verb.i < joint.i < child.i < second.i for joint in verb.children
+    )
 
 
 def _piece(at: At, verb: Token, child: Token) -> Iterator[Argument | Silence]:

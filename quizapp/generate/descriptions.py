@@ -84,6 +84,16 @@ def _office(found: Description) -> Wording | Abstention | None:
     return None
 
 
+def _aged(found: Description) -> Wording | Abstention | None:
+    """Resolve "the 36-year-old employee" by the one person of the sentence before."""
+    if found.head.tag_ != "NN" or not is_person_noun(found.head) or not any(t.lower_ == "old" for t in found.modifiers):
+        return None
+    near = [each for each in found.named_before(1) if each.kind is EntityKind.PERSON]
+    if len(near) == 1:
+        return Wording(near[0].name, near[0])
+    return Abstention(found.text, "no single person was named right before it")
+
+
 def _pair(found: Description) -> Wording | Abstention | None:
     """Resolve "the couple" by the one pair of persons named shortly before."""
     if found.noun not in _PAIRS or found.modifiers:
@@ -148,6 +158,7 @@ def _the_only_one(found: Description) -> Wording | None:
 
 
 _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (
+    _aged,
     _office,
     _pair,
     _bearer,

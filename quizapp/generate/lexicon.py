@@ -196,7 +196,7 @@ GROUP_NOUNS = frozenset(
 
 UNIQUE_THINGS = frozenset(
     """
-    world internet sun moon euro dollar pound yen earth sea sky future past public environment climate universe
+    world planet internet sun moon euro dollar pound yen earth sea sky future past public environment climate universe
     west east north south middle kremlin pope media press
     """.split()
 )

@@ -110,7 +110,16 @@ def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> 
         for other in agreeing
         if phrase.end < other.head.i < token.i and other.key != phrase.key and _rivals(phrase, other)
     ]
-    return None if rivals else phrase
+    # "Chile told the court of its withdrawal": where all who could own it are named, "its" may stay as it is.
+    return phrase if not rivals or _keeps_its_words(token, phrase, rivals) else None
+
+
+def _keeps_its_words(token: Token, subject: NounPhrase, rivals: list[NounPhrase]) -> bool:
+    """Say whether a possessive for a thing is worded as in the source beside its named subject."""
+    named = subject.entity is not None and token.lower_ == "its" and token.head.dep_ in {"pobj", "dobj"}
+    return (
+        named and token.head.head.i > subject.head.i and all(rival.head.dep_ in {"dobj", "dative"} for rival in rivals)
+    )
 
 
 def _subjects_above(verb: Token, setting: Setting) -> list[NounPhrase]:

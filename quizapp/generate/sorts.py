@@ -25,6 +25,20 @@ _DATE = re.compile(rf"\b({'|'.join(lexicon.MONTHS)})\b")
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 
 
+def is_long_ago(adverb: Token) -> bool:
+    """Say whether "7,000 years ago" is so long ago that it stays true from one year to the next."""
+    unit = next((child for child in adverb.children if child.dep_ == "npadvmod"), None)
+    number = number_token(unit) if unit is not None and unit.lemma_.lower() == "year" else None
+    digits = number.text.replace(",", "") if number is not None else ""
+    return number is not None and (
+        (digits.isdigit() and len(digits) >= _LONG_AGO) or number.lower_ in {"million", "billion", "thousand"}
+    )
+
+
+_LONG_AGO = 4
+"""Digits of a number of years that one more or less does not change."""
+
+
 def sort_of(
     article: Article, sentence: Sentence, head: Token, entity: Entity | None, tokens: tuple[Token, ...]
 ) -> Sort:

@@ -16,6 +16,13 @@ from quizapp.generate.fact import Fact, Phrase, Silence
 _BACKGROUND_MARKS = frozenset({"after", "although", "though", "while", "because", "since", "as", "when", "whereas"})
 
 
+_WHOSE_STAFF = frozenset(
+    "staff officials employees workers managers members neighbors neighbours friends colleagues organizers organisers"
+    " supporters opponents critics police prosecutors lawyers authorities residents locals parents witnesses".split()
+)
+"""Speakers that a card without the article cannot place."""
+
+
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every clause that is stated, and a reason for every one that is not."""
     for verb in sentence.span:
@@ -52,7 +59,8 @@ def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
         case "conj" | "parataxis" if verb.head.pos_ in {"VERB", "AUX"}:
             return _standing(article, sentence, verb.head)
         case "ccomp":
-            return _reported(article, sentence, verb)
+            told = _shares_its_subject(verb)
+            return _standing(article, sentence, verb.head) if told else _reported(article, sentence, verb)
         case "advcl":
             return _background(article, sentence, verb)
         case _:
@@ -91,6 +99,8 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     )
     if isinstance(worded, Abstention):
         return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
+    if worded.text.lower() in _WHOSE_STAFF:
+        return Silence(sentence, "reported", "the speakers: nobody can tell whose they are", worded.text)
     return "reported", _by_name(worded)
 
 
@@ -98,6 +108,19 @@ def _adds(saying: Token) -> bool:
     """Say whether ", which said …" goes on about the name right before."""
     own = syntax.subject_of(saying)
     return own is not None and own.tag_ in {"WP", "WDT"} and saying.head.pos_ == "PROPN" and syntax.is_aside(saying)
+
+
+def _shares_its_subject(verb: Token) -> bool:
+    """Say whether a clause read as what is said is the first of two deeds: "The agency published … and plans …"."""
+    other = verb.head
+    joined = any(child.dep_ == "cc" and verb.i < child.i < other.i for child in (*verb.children, *other.children))
+    return (
+        verb.i < other.i
+        and joined
+        and syntax.is_finite(verb)
+        and syntax.is_finite(other)
+        and not any(child.dep_ in {*syntax.SUBJECTS, "expl"} for child in other.children)
+    )
 
 
 def _asks(verb: Token) -> bool:

@@ -14,6 +14,8 @@ _ONCE_VERBS = frozenset(
     """.split()
 )
 """Deeds that one doer does to one thing: naming the thing tells which deed is meant."""
+_SHARED = frozenset({"live", "grow", "reside"})
+"""What many do in one place."""
 _TELL_APART = 3
 """Names and words of content that single out a deed."""
 _ASKING = frozenset({"who", "which", "what", "body", "country", "organization", "organisation", "did", "has"})
@@ -24,6 +26,8 @@ def told_apart(article: Article, card: Candidate) -> str | None:
     verb = card.fact.predicate
     if card.kind is not Kind.BASIC or not card.rule.endswith("/subject") or verb.token.tag_ not in {"VBD", "VBN"}:
         return None
+    if verb.lemma in _SHARED and card.sort is Sort.PERSON:
+        return "many may have done that"
     done_once = verb.lemma in _ONCE_VERBS or verb.auxiliaries[:1] in {("is",), ("are",)}
     if done_once or card.sort not in {Sort.PERSON, Sort.ORGANISATION, Sort.COUNTRY}:
         return None

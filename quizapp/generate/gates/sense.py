@@ -22,6 +22,8 @@ _RELATIVE_TIME = re.compile(
     r"|earlier|later|soon|here|there|the (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
+_LONG_AGO = re.compile(r"\bhow long ago\b|(?:\d,\d{3}|\d{4,}|thousand|million|billion) years ago\b", re.IGNORECASE)
+"""So long ago that the day of the article does not matter."""
 _META = re.compile(
     r"\b(article|the text|the passage|the author|according to the (?:report|text|article))\b", re.IGNORECASE
 )
@@ -48,6 +50,7 @@ def self_contained(_article: Article, card: Candidate) -> str | None:
 
 
 def _hangs_on_the_day(question: str, rest: str) -> str | None:
+    question, rest = _LONG_AGO.sub("", question), _LONG_AGO.sub("", rest)
     if found := _RELATIVE_TIME.search(question) or _RELATIVE_TIME.search(rest):
         return f"{found[0]!r} hangs on the day of the article"
     return "it speaks of the article" if _META.search(question) else None
@@ -114,9 +117,29 @@ def _is_general(card: Candidate) -> bool:
     definite = re.search(r"\b(the (?!\w+ of )|(?:this|these|another|other|such|his|her|its|their)\b)", card.question)
     if len(telling) >= _ENOUGH and not definite and not card.answer.startswith(("a ", "an ")):
         return not card.fact.subject.text.startswith(("a ", "an "))
+    if not definite and _of_a_kind(card) and len(telling) >= _ENOUGH_TO_COUNT - (card.asked is not card.fact.subject):
+        return True
     if card.sort not in {Sort.COUNT, Sort.SHARE} or card.fact.predicate.token.tag_ not in {"VBP", "VBZ"}:
         return False
     return not definite and len(telling) >= _ENOUGH_TO_COUNT
+
+
+def _of_a_kind(card: Candidate) -> bool:
+    """Say whether something is told of all of a kind, and still holds: "South American Indians have chewed …"."""
+    subject, predicate = card.fact.subject, card.fact.predicate
+    auxiliary = "".join(predicate.auxiliaries[:1])
+    lasting = predicate.token.tag_ in {"VBP", "VBZ"} or auxiliary in {"have", "has", "are", "do"}
+    bare = subject.plural and subject.tokens[0].tag_ not in {"DT", "PRP$", "CD", "PRP", "WDT", "WP", "JJR"}
+    shared = predicate.token.tag_ == "VBG" or (card.asked is subject and subject.entity is None)
+    instance = any(token.lower_ in {"like", "such", "including"} for token in subject.tokens)
+    return (
+        lasting
+        and bare
+        and not shared
+        and not instance
+        and subject.head.tag_ in {"NNS", "NNPS"}
+        and card.fact.construct == "clause"
+    )
 
 
 _ASKING = frozenset({"how", "many", "do", "does", "did", "what", "share", "people", "who", "which", "body"})
@@ -208,7 +231,7 @@ def _says_too_little(card: Candidate, bare: list[str]) -> str | None:
 _TELLING = 9
 """Words of a question that a bare noun may answer."""
 _INDEFINITE = frozenset(
-    {"some", "many", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"}
+    {"some", "many", "few", "several", "most", "all", "each", "any", "another", "other", "such", "both", "no"}
 )
 _PALE = frozenset(
     "people person official officer lawmaker leader member man woman child worker expert critic supporter government"

@@ -87,7 +87,7 @@ def candidate(fact: Fact, words: str, body: list[str], wanted: Wanted, phrase: P
     question = lead + (sentence if lead else sentence[0].upper() + sentence[1:]) + "?"
     return Candidate(
         question=question,
-        answer=wanted.answer,
+        answer=_without_article(wanted),
         sort=wanted.sort,
         rule=f"{fact.construct}/{wanted.name}",
         fact=fact,
@@ -98,14 +98,21 @@ def candidate(fact: Fact, words: str, body: list[str], wanted: Wanted, phrase: P
     )
 
 
+def _without_article(wanted: Wanted) -> str:
+    """Leave out "the" before a name that has one word too many with it."""
+    first, _, rest = wanted.answer.partition(" ")
+    one_too_many = len(rest.split()) == LONGEST_ANSWER and first == "the" and not rest[:1].islower()
+    return rest if one_too_many and wanted.sort not in {Sort.CLAUSE, Sort.QUOTE} else wanted.answer
+
+
 def answer_text(phrase: Phrase) -> str:
-    """Return a phrase as an answer: a person's name without the office before it."""
+    """Return a phrase as an answer: a person's name without the office before it or the place behind it."""
     entity = phrase.entity
     if (
         entity is not None
         and phrase.members == 1
         and entity.kind is EntityKind.PERSON
-        and phrase.text.endswith(entity.name)
+        and (phrase.text.endswith(entity.name) or phrase.text.startswith(f"{entity.name} "))
     ):
         return entity.name
     if phrase.members == 1 and len(phrase.text.split()) == LONGEST_ANSWER + 1:

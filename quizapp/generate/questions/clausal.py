@@ -207,6 +207,10 @@ def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[
             Asking("how long"),
             Wanted(argument.phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2),
         )
+    if argument.phrase.head.lower_ == "ago":
+        wanted = Wanted(argument.phrase.text, Sort.DURATION, "how long ago", strand=False, worth=0.3)
+        yield from with_inversion(fact, argument, Asking("how long ago"), wanted)
+        return
     counted = numbers.split(argument.phrase)
     lasting = fact.predicate.auxiliaries[:1] in {("has",), ("have",)} or fact.predicate.token.tag_ in {"VBZ", "VBP"}
     if counted is None or argument.preposition not in {"for", "in", "within", "over"} or (lasting and not article.date):

@@ -12,6 +12,9 @@ from quizapp.generate.facts import lists
 from quizapp.generate.questions import assembly, verbs, words
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted
 
+_FORMERLY = frozenset({"former", "ex", "late", "then", "co", "deputy", "vice", "assistant", "senior", "junior"})
+"""Words before an office that others hold or have held as well."""
+
 
 def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Ask "Who is Dmitri Peskov?" and, where only one can be it, "Who is the Kremlin spokesman?"."""
@@ -39,6 +42,17 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
         yield _made(fact, asked, Wanted(where, Sort.ORGANISATION, "where", worth=0.1))
     if said.text.startswith("the ") or "'s " in said.text:
         yield from _holder(fact, word, verb, said.text, tail)
+    elif _is_held_alone(article, fact, said):
+        yield from _holder(fact, word, verb, f"the {said.text}", tail)
+
+
+def _is_held_alone(article: Article, fact: Fact, said: Phrase) -> bool:
+    """Say whether an office without an article is told with its place: "curator of the Louvre"."""
+    first, head = said.tokens[0], said.head
+    bare = first.tag_ not in {"DT", "PRP$", "CD"} and first.lower_ not in _FORMERLY and head.tag_ in {"NN", "NNP"}
+    place = next((child for child in head.children if child.dep_ == "prep" and child in said.tokens), None)
+    named = place is not None and any(article.entity_at(fact.sentence, token) for token in place.subtree)
+    return bare and named and head.lemma_.lower() not in {"member", "one", "part"}
 
 
 def _is_vague(description: str) -> bool:

@@ -45,7 +45,8 @@ def split(phrase: Phrase) -> Counted | None:
     if match is None or match["start"] or match["answer"].lower() == "one":
         return None
     if re.match(
-        r"(?:of|million|billion|trillion|percent|more|other|others|further|additional|such)\b", match["rest"]
+        r"(?:of(?! (?:his|her|their|its) )|million|billion|trillion|percent|more|others?|further|additional|such)\b",
+        match["rest"],
     ) or any(
         child.dep_ == "prep" and child.lower_ in {"on", "at", "during"} and child in phrase.tokens
         for child in phrase.head.children
