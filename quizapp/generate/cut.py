@@ -8,7 +8,7 @@ from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Phrase, Silence, Sort
 
-MAX_PIECE = 16
+MAX_PIECE = 18
 """Tokens: a longer argument makes no question that can be read at once."""
 _COMFORTABLE = 14
 """Tokens: a longer argument is cut if it can be."""

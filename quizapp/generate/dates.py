@@ -120,7 +120,8 @@ def relative_dates(sentence: Sentence, today: date | None) -> Iterator[Reference
         tokens = span.doc.char_span(
             span.start_char + match.start(), span.start_char + match.end(), alignment_mode="expand"
         )
-        if tokens is None or _is_no_date(match, tokens):
+        if tokens is None or _is_no_date(match, tokens) or (today is None and match["monthday"]):
+            # "March 5" says a little by itself; where no year can be had it stays as it is.
             continue
         if tokens[-1].tag_ == "POS" and len(tokens) > 1:
             tokens = tokens[:-1]

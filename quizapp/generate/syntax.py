@@ -31,6 +31,7 @@ def _inside(head: Token) -> Iterator[Token]:
             is_aside(child)
             or _breaks_off(child)
             or _hangs_on_a_name(child)
+            or _sets_a_start(child)
             or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child))
         ):
             continue
@@ -40,6 +41,15 @@ def _inside(head: Token) -> Iterator[Token]:
 def _hangs_on_a_name(token: Token) -> bool:
     """Say whether a scene hangs on a name, which needs none: "the Senate Judiciary Committee alongside …"."""
     return token.dep_ == "prep" and token.head.pos_ == "PROPN" and token.lower_ in _SCENES
+
+
+def _sets_a_start(token: Token) -> bool:
+    """Say whether "beginning March 5" stands behind a noun: it dates what the verb says, not the noun."""
+    return (
+        token.dep_ == "acl"
+        and token.lower_ in {"beginning", "starting"}
+        and any(child.dep_ == "npadvmod" for child in token.children)
+    )
 
 
 def _breaks_off(token: Token) -> bool:

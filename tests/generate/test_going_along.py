@@ -53,3 +53,9 @@ def test_a_committee_on_which_somebody_is_the_first_of_a_party(read):
 def test_a_description_that_fits_many_is_not_asked_for(read):
     cards = asked(read, "The bread was baked by Emil Stark, a former baker, in the town of Halden.")
     assert "Who is Emil Stark?" not in cards
+
+
+def test_a_day_without_its_year_stays_as_it_is(read):
+    cards = asked(read, "The 60-day deadline of the Norland Congress for the budget of Arvela begins on January 11.")
+    question = "When does the 60-day deadline of the Norland Congress for the budget of Arvela begin?"
+    assert cards.get(question) == "January 11"
