@@ -32,13 +32,14 @@ def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Can
     """Return at most ``limit`` candidates, best first taken, in the order of the article."""
     ranks = [rank(article, card) for card in cards]
     words = [frozenset(content_words(f"{card.question} {card.answer}")) for card in cards]
+    likeness = [0.0] * len(cards)
     taken: list[int] = []
     sentences: Counter[int] = Counter()
     identities: Counter[int] = Counter()
     telling = Counter(card.sentence.number for card in cards if not _is_identity(card))
     left = list(range(len(cards)))
     while left and len(taken) < limit:
-        best = max(left, key=lambda one: (ranks[one] - _SAMENESS * _likeness(one, taken, words), -one))
+        best = max(left, key=lambda one: (ranks[one] - _SAMENESS * likeness[one], -one))
         left.remove(best)
         number = cards[best].sentence.number
         if sentences[number] >= PER_SENTENCE or _repeats(best, taken, cards, words):
@@ -49,6 +50,7 @@ def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Can
             identities[number] += 1
         sentences[number] += 1
         taken.append(best)
+        likeness = [max(like, _jaccard(mine, words[best])) for like, mine in zip(likeness, words, strict=True)]
     return [cards[one] for one in sorted(taken, key=lambda one: (cards[one].sentence.number, one))]
 
 
@@ -85,10 +87,6 @@ def _centrality(article: Article, card: Candidate) -> float:
         if entity.name in text or (entity.short and entity.short in text)
     ]
     return min(1.0, sum(shares) / 2)
-
-
-def _likeness(one: int, taken: Sequence[int], words: Sequence[frozenset[str]]) -> float:
-    return max((_jaccard(words[one], words[other]) for other in taken), default=0.0)
 
 
 def _repeats(one: int, taken: Sequence[int], cards: Sequence[Candidate], words: Sequence[frozenset[str]]) -> bool:

@@ -15,7 +15,7 @@ from quizapp.generate.vocabulary import ORGANISATION_WORDS, THING_WORDS
 from quizapp.generate.world import country_name
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Mentions taken to be one entity, while the groups are still being merged."""
 
@@ -162,7 +162,7 @@ def _merged_persons(groups: list[Group]) -> list[Group]:
     full = [group for group in groups if len(group.words) > 1 and group.is_person]
     for long in sorted(full, key=lambda group: -len(group.words)):
         for other in full:
-            if other is not long and other in groups and long in groups and _is_fuller(long.words, other.words):
+            if other is not long and _is_fuller(long.words, other.words) and other in groups and long in groups:
                 long.take(other)
                 groups.remove(other)
     full = [group for group in full if group in groups]

@@ -1,6 +1,7 @@
 """Gates on the form of a card: rubric points 1, 7, 8, 9, 12, 14. Each returns a reason or None."""
 
 import re
+from functools import lru_cache
 
 from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
@@ -160,7 +161,12 @@ def not_a_recital(_article: Article, card: Candidate) -> str | None:
 
 def content_words(text: str) -> list[str]:
     """Return the words of ``text`` that say something, lower case."""
-    return [word for word in _plain(text).split() if word not in _SMALL]
+    return list(_content_words(text))
+
+
+@lru_cache(maxsize=20_000)
+def _content_words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in _plain(text).split() if word not in _SMALL)
 
 
 def _plain(text: str) -> str:
