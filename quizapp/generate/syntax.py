@@ -1,5 +1,6 @@
 """Questions to the parse: which tokens make a phrase, what is quoted, what is asserted."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -127,9 +128,16 @@ def quotes_balanced(text: str) -> bool:
     return text.count(QUOTE) % 2 == 0 and text.count("“") == text.count("”")
 
 
+_MARKS = "quizapp quotation marks"
+"""Under this name a paragraph keeps where its quotation marks stand, once somebody has asked."""
+
+
 def in_quotation(token: Token) -> bool:
     """Say whether ``token`` stands inside quotation marks that were opened in its paragraph."""
-    return sum(1 for other in token.doc[: token.i] if other.text == QUOTE) % 2 == 1
+    marks: list[int] | None = token.doc.user_data.get(_MARKS)
+    if marks is None:
+        marks = token.doc.user_data[_MARKS] = [other.i for other in token.doc if other.text == QUOTE]
+    return bisect_left(marks, token.i) % 2 == 1
 
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
