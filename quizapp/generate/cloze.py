@@ -99,7 +99,7 @@ def _says_enough(fact: Fact) -> bool:
 def _of_sentence(article: Article, sentence: Sentence) -> Candidate | None:
     tokens = tuple(token for token in sentence.span if not token.is_space)
     root = sentence.span.root
-    quoted = any(token.text == syntax.QUOTE for token in tokens)
+    quoted = any(token.text == syntax.QUOTE for token in tokens) or not syntax.is_finite(root)
     loose = any(
         token.lower_ in lexicon.DEICTIC_ADVERBS
         or (token.tag_ in {"PRP", "PRP$"} and (sentence.paragraph, token.i) not in article.references)
@@ -118,9 +118,8 @@ def _of_sentence(article: Article, sentence: Sentence) -> Candidate | None:
 
 def _made(article: Article, fact: Fact, text: str, gaps: Sequence[_Gap]) -> Candidate | None:
     """Return the cloze with the best of the gaps, if there is one that may be left out."""
-    cut_short = text.endswith((f" {fact.predicate.form}", "?"))
     asks = fact.sentence.text.rstrip().endswith("?")
-    if cut_short or asks or not _FEWEST <= len(text.split()) <= _MOST:
+    if asks or _is_cut_short(fact, text) or not _FEWEST <= len(text.split()) <= _MOST:
         return None
     fitting = [gap for gap in gaps if _may_go(article, text, gap)]
     best = max(fitting, key=lambda gap: gap.worth, default=None)
@@ -140,6 +139,13 @@ def _made(article: Article, fact: Fact, text: str, gaps: Sequence[_Gap]) -> Cand
         risk=0.5,
         substitutions=fact.substitutions,
     )
+
+
+def _is_cut_short(fact: Fact, text: str) -> bool:
+    """Say whether a statement stops at its verb, with what it needs left out: "the deadline begins"."""
+    last = text.rsplit(" ", 1)[-1]
+    verbs_of = (token.text for token in fact.sentence.span if token.tag_ in {"VBD", "VBZ", "VBP", "VB"})
+    return last == fact.predicate.form or last in verbs_of
 
 
 def _may_go(article: Article, text: str, gap: _Gap) -> bool:

@@ -46,6 +46,7 @@ def test_a_number_a_date_or_a_name_is_left_out_and_the_hint_says_which(clozes, t
         "They moved the Hardal Museum to the harbour of Odense in 1988.",  # nobody knows who
         "Who moved the Hardal Museum to the harbour of Odense in 1988?",  # states nothing
         "The treaty bans the dumping of waste.",  # short, and nothing has a name
+        "The long harbour strike against Marta Solberg of the Nordic Council begins.",  # stops at its verb
     ],
 )
 def test_what_does_not_stand_by_itself_gives_none(clozes, text):

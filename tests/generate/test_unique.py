@@ -56,3 +56,14 @@ def test_what_happened_keeps_a_place_beside_who_is_who(read):
     holders = "The Vatican spokesman, Piero Conti, and the Norwegian chancellor, Otto Reyes,"
     result = generated(read(f"{holders} opened the Hardal Tunnel in 1988."))
     assert any(made.candidate.rule.startswith("clause/") for made in result.cards)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is entering the ferry trade in Odense, which should help Otto Reyes.",
+        "Norway is building the Hardal ferry, which should help Otto Reyes.",
+    ],
+)
+def test_which_may_speak_of_the_whole_clause(questions, text):
+    assert not any("help Otto Reyes" in question for question in questions(text))

@@ -17,6 +17,11 @@ from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
 _SINGULAR = frozenset({"is", "has", "was", "does", "'s"})
 _PLURAL = frozenset({"are", "have", "were", "do", "'re", "'ve"})
 
+_EFFECTS = frozenset(
+    {"help", "mean", "make", "cause", "allow", "lead", "prompt", "force", "result", "leave", "suggest"}
+)
+"""Verbs that tell what follows from a deed: ", which helps …" behind a place speaks of the deed."""
+
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every relative clause whose antecedent is beyond doubt."""
@@ -44,6 +49,11 @@ def _plain(article: Article, sentence: Sentence, verb: Token, pronoun: Token) ->
     antecedent = _antecedent(article, sentence, verb)
     if isinstance(antecedent, Silence):
         return antecedent
+    meaning = article.resolved.get((sentence.paragraph, pronoun.i))
+    if isinstance(meaning, Abstention) and meaning.reason.startswith("it may"):
+        return Silence(sentence, "relative", meaning.reason, antecedent.text)
+    if pronoun.lower_ == "which" and verb.lemma_ in _EFFECTS and antecedent.sort in {Sort.PLACE, Sort.COUNTRY}:
+        return Silence(sentence, "relative", "it may speak of the whole clause before it", antecedent.text)
     if pronoun.lower_ == "who" and antecedent.sort is not Sort.PERSON:
         return Silence(sentence, "relative", '"who" after something that is no person', antecedent.text)
     return clause.fact(
