@@ -123,6 +123,12 @@ def _not_first(verb: Token, preposition: Token) -> bool:
     return any(child.dep_ == "prep" and verb.i < child.i < preposition.i for child in verb.children)
 
 
+def _is_among(noun: Token) -> bool:
+    """Say whether a name stands in an aside: "…, among them Norway"."""
+    first = noun.left_edge
+    return noun.pos_ == "PROPN" and first.lower_ == "among" and set_off(first)
+
+
 def set_off(preposition: Token) -> bool:
     """Say whether a comma stands right before."""
     return preposition.i > 0 and preposition.nbor(-1).text == ","
@@ -131,7 +137,7 @@ def set_off(preposition: Token) -> bool:
 def bare_time(at: At, noun: Token) -> Iterator[Argument | Silence]:
     """Yield a time without a preposition: "last year", "every day", how long something lasted."""
     if noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_.lower() not in lexicon.TIME_NOUNS:
-        if noun.i > noun.head.i:
+        if noun.i > noun.head.i and not _is_among(noun):
             yield Silence(at.sentence, "", "a measure whose part in the clause is unsure", noun.text)
         return
     if (

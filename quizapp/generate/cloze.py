@@ -45,6 +45,10 @@ _HINTS = {
 _NAMED = re.compile(r"\b[A-Z][\w.'-]+|\b(?:1[5-9]|20)\d\d\b")
 
 
+_PART_OF_A_NAME = re.compile(r"(?<!^)\b[A-Z][\w.-]+ $")
+"""A name goes on before the gap: "Central" before "Asia"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Gap:
     """What may be left out."""
@@ -153,7 +157,7 @@ def _may_go(article: Article, text: str, gap: _Gap) -> bool:
     if text.count(gap.text) != 1 or len(gap.text.split()) > _GAP_WORDS or gap.text.lower() in lexicon.VAGUE_NOUNS:
         return False
     before, _, behind = text.partition(gap.text)
-    if behind.startswith(("'", "-")) or before.endswith("-"):
+    if behind.startswith(("'", "-")) or before.endswith("-") or _PART_OF_A_NAME.search(before):
         return False
     rest = f"{before} {behind}"
     named = _NAMED.search(before[1:] if before else "") or _NAMED.search(behind) or _starts_with_a_name(article, before)

@@ -5,6 +5,7 @@ one fuller description the article has given; or it abstains. One that stands by
 president", "the release of the report") is no reference.
 """
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
@@ -20,6 +21,7 @@ from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import places_in
 from quizapp.generate.roles import is_person_noun
 from quizapp.generate.vocabulary import ALONE
+from quizapp.generate.wording import possessive
 from quizapp.generate.world import is_city, is_region, is_state, nation_of
 
 _POINTING = frozenset({"this", "that", "these", "those"})
@@ -152,9 +154,27 @@ def _the_only_one(found: Description) -> Wording | None:
     """Resolve "the alliance" far from the name to the one organisation named so far that can be called one."""
     named = [entity for entity in found.named_before() if entity.kind is EntityKind.ORGANISATION]
     fitting = [entity for entity in named if is_of_type(entity, found.noun, found.context.called(entity))]
-    rivals = [entity for entity in named if entity not in fitting and may_be_called(entity, found.noun)]
+    rivals = [
+        entity
+        for entity in named
+        if entity not in fitting and may_be_called(entity, found.noun) and len(entity.mentions) > 1
+    ]
     central = fitting[:1] if len(fitting) == 1 and len(fitting[0].mentions) > _WINDOW and not rivals else []
     return _spoken(central[0]) if central else None
+
+
+def _nth_member(found: Description) -> Wording | None:
+    """Resolve "the tenth member" to that of the one organisation the article speaks of by then."""
+    if found.noun != "member" or [_is_ordinal(token.lower_) for token in found.modifiers] != [True]:
+        return None
+    named = [entity for entity in found.named_before() if entity.kind is EntityKind.ORGANISATION]
+    if len(named) != 1 or len(named[0].mentions) <= _WINDOW:
+        return None
+    return Wording(f"{possessive(_spoken(named[0]).text)} {found.modifiers[0].text} {found.noun}", None)
+
+
+def _is_ordinal(word: str) -> bool:
+    return re.fullmatch(r"\d+(?:st|nd|rd|th)|\w+(?:th|first|second|third)|first|second|third", word) is not None
 
 
 _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (
@@ -162,6 +182,7 @@ _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (
     _office,
     _pair,
     _bearer,
+    _nth_member,
     _typed,
     earlier,
     national,

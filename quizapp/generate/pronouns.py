@@ -208,6 +208,7 @@ def _subject_before(
         if other.key != phrase.key
         and not (plural and _weaker(phrase, other))
         and not _is_mere_place(token, phrase, other)
+        and not (not plural and _is_joined(setting, other))
     ]
     if not rivals:
         return phrase
@@ -243,6 +244,16 @@ def _is_mere_place(token: Token, subject: NounPhrase, other: NounPhrase) -> bool
         return False
     located = other.head.dep_ == "pobj" and other.head.head.lower_ in ("in", "at", "near")
     return located and token.head.lemma_ not in ("be", "lie", "become", "remain")
+
+
+def _is_joined(setting: Setting, other: NounPhrase) -> bool:
+    """Say whether ``other`` is half of "Oslo and Helsinki": "it" seldom means one of two named together."""
+    return any(
+        other.head.i == member.head.i
+        for phrase in setting.before
+        if phrase.members and phrase.head.dep_ == "pobj"
+        for member in phrase.members
+    )
 
 
 _WHERE = (EntityKind.PLACE, EntityKind.COUNTRY)

@@ -116,7 +116,8 @@ def names_person(head: Token) -> bool:
 def number_token(head: Token) -> Token | None:
     """Return the numeral that counts ``head``, or ``head`` itself when it is one."""
     for child in head.children:
-        if child.dep_ == "nummod" and child.pos_ == "NUM" and child.i < head.i and not _YEAR.fullmatch(child.text):
+        numeral = child.pos_ == "NUM" or gazetteer.number_of_word(child.lower_) is not None
+        if child.dep_ == "nummod" and numeral and child.i < head.i and not _YEAR.fullmatch(child.text):
             return child
         if child.is_sent_start and child.dep_ == "compound" and gazetteer.number_of_word(child.lower_) is not None:
             return child

@@ -77,3 +77,47 @@ def test_an_alliance_named_long_before_is_the_only_one(read):
         " Winters are long there. Summers are short. Most harbors freeze in January. The alliance has nine members.",
     )
     assert cards.get("How many members does the NDA have?") == "nine"
+
+
+_COUNCIL = "The Nordic Harbor Council (NHC) meets in Oslo. The NHC pays for ports."
+
+
+def test_the_tenth_member_is_that_of_the_one_organisation(read):
+    cards = answers(read, f"{_COUNCIL} Norway likes the NHC.", "Finland became the tenth member in 1994.")
+    assert "Finland" in cards.values() or "1994" in cards.values()
+    assert any("the NHC's tenth member" in question for question in cards)
+
+
+def test_it_is_no_half_of_a_pair(read):
+    cards = answers(read, f"{_COUNCIL} The NHC gets its ships from Oslo and Helsinki. It has nine full members.")
+    assert cards.get("How many full members does the NHC have?") == "nine"
+
+
+def test_a_name_in_an_aside_leaves_the_count_alone(read):
+    cards = answers(
+        read, 'The Nordic Harbor Council counts six "guest ports", among them Gdansk, which lies in Poland.'
+    )
+    assert cards.get('How many "guest ports" does the Nordic Harbor Council have?') == "six"
+
+
+def test_what_is_so_of_many_countries_is_not_asked(read):
+    cards = answers(read, "Norway lives under heavy tariffs. In spring Norway invaded Finland. Poland was in Oslo.")
+    assert "Which country lives under heavy tariffs?" not in cards
+    assert "Which country did Norway invade?" not in cards
+
+
+def test_a_place_does_not_tell_what_was_done_there(read):
+    cards = answers(read, "The Hardal Charter was signed in the port of Arvela.")
+    assert "the Hardal Charter" not in cards.values()
+
+
+def test_a_goal_is_not_called_what(read):
+    cards = answers(read, "Otto Reyes traveled to the winter fair in Arvela.")
+    assert not any(question.endswith(" to?") for question in cards)
+
+
+def test_a_name_is_not_cut_by_a_gap(read):
+    deck = make.from_article(
+        read("Otto Reyes often praised the wide harbors of Central Asia, most of all in Asia."), None, lambda *_: None
+    ).deck
+    assert not any("Central {{" in item.cloze for item in deck.items)

@@ -27,6 +27,8 @@ GATES: tuple[Gate, ...] = (
     sense.hedge_kept,
     deeds.told_apart,
     deeds.says_something,
+    deeds.one_of_many,
+    deeds.one_thing_there,
     sense.one_answer,
     sense.nothing_left_open,
     proof.evidence,

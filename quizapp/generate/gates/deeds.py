@@ -1,8 +1,10 @@
 """The gate on deeds: a question for the doer names enough of what was done (6)."""
 
+import re
+
 from quizapp.cards.model import Kind
 from quizapp.generate import lexicon
-from quizapp.generate.article import Article
+from quizapp.generate.article import Article, EntityKind
 from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
 
@@ -18,6 +20,8 @@ _SHARED = frozenset({"live", "grow", "reside"})
 """What many do in one place."""
 _TELL_APART = 3
 """Names and words of content that single out a deed."""
+_SO_OF_MANY = 4
+"""Words up to which a present state with nobody's name is that of many: "lives under Western sanctions"."""
 _ASKING = frozenset({"who", "which", "what", "body", "country", "organization", "organisation", "did", "has"})
 
 
@@ -39,6 +43,36 @@ def told_apart(article: Article, card: Candidate) -> str | None:
                 text, names = text.replace(name, " "), names + 1
     units = names + len(set(content_words(text)) - _ASKING)
     return "many may have done that" if units < _TELL_APART else None
+
+
+def one_of_many(article: Article, card: Candidate) -> str | None:
+    """Ask for a country only where the card tells more than what is so of many, or of one of many times (6)."""
+    asked = card.asked
+    if card.kind is not Kind.BASIC or card.sort is not Sort.COUNTRY or asked is None or asked.members > 1:
+        return None
+    told = set(content_words(card.question)) - _ASKING - {"country"}
+    subject = card.fact.subject
+    if card.rule.endswith("/object") and subject.sort is Sort.COUNTRY and len(told) < _TELL_APART:
+        return "a country may have done that more than once"
+    if not card.rule.endswith("/subject") or len(told) > _SO_OF_MANY:
+        return None
+    nations = {EntityKind.NATIONALITY, EntityKind.COUNTRY}
+    named = any(
+        one.kind not in nations
+        and any(re.search(rf"\b{re.escape(name)}\b", card.question) for name in (one.name, one.short) if name)
+        for one in article.entities
+    )
+    present = card.fact.predicate.auxiliaries[:1] in {("is",), ("are",)} or card.fact.predicate.token.tag_ == "VBZ"
+    return "that is so of many countries" if present and not named and card.fact.predicate.lemma != "be" else None
+
+
+def one_thing_there(_article: Article, card: Candidate) -> str | None:
+    """Ask what was done somewhere only if more than the place is told: "What was signed in Oslo?" fits many (6)."""
+    if card.kind is not Kind.BASIC or not card.rule.endswith("/subject") or card.sort is not Sort.THING:
+        return None
+    fact = card.fact
+    only_places = bool(fact.arguments) and all(one.slot is Slot.PLACE for one in fact.arguments)
+    return "much may have been done there" if fact.predicate.passive and only_places else None
 
 
 def says_something(_article: Article, card: Candidate) -> str | None:

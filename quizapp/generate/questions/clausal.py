@@ -16,6 +16,8 @@ from quizapp.generate.questions.subjects import ask_subject, askable
 from quizapp.generate.questions.words import Asking, asking
 
 _MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "heavy"})
+_MOTION = frozenset({"go", "travel", "come", "return", "walk", "drive", "fly", "move", "head", "get"})
+"""Verbs whose goal is asked for by "where", not by "what … to"."""
 MIN_ATTRIBUTE = 2
 """Words of a noun that tells what something is."""
 
@@ -147,7 +149,7 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     if fact.negative and argument.phrase.sort not in {Sort.COUNTRY, Sort.PERSON, Sort.ORGANISATION, Sort.PLACE}:
         return False
     if argument.slot is Slot.OBJECT:
-        light = fact.predicate.lemma in lexicon.LIGHT_VERBS and word.words == "what"
+        light = fact.predicate.lemma in lexicon.LIGHT_VERBS and word.words in {"what", "who"}
         alone = fact.construct == "going along" and all(one is argument or one.optional for one in fact.arguments)
         return not light and not alone and not _belongs_to_object(fact, argument)
     if argument.slot is not Slot.OBLIQUE:
@@ -158,7 +160,8 @@ def _may_be_asked(fact: Fact, argument: Argument, word: Asking) -> bool:
     if word.leads:
         return not fact.attribution
     bare = argument.phrase.entity is None and len(argument.phrase.text.split()) == 1
-    return not bare and not argument.optional and fact.predicate.lemma != "be" and _is_last(fact, argument)
+    goal = fact.predicate.lemma in _MOTION and argument.preposition == "to"
+    return not (bare or goal) and not argument.optional and fact.predicate.lemma != "be" and _is_last(fact, argument)
 
 
 def _is_last(fact: Fact, argument: Argument) -> bool:

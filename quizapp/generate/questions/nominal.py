@@ -58,7 +58,8 @@ def _is_held_alone(article: Article, fact: Fact, said: Phrase) -> bool:
 def _is_vague(description: str) -> bool:
     """Say whether many people are what somebody is said to be: "a baker", "a former president"."""
     words = re.sub(r"^(?:(?:an?|the|former|ex|current|then|co)\b-?\s*)+", "", description)
-    return not description.startswith("the ") and len(words.split()) == 1 and words.islower()
+    shared = re.match(r"(?:an? )?co-", description) is not None
+    return not description.startswith("the ") and (shared or len(words.split()) == 1) and words.islower()
 
 
 def _holder(fact: Fact, word: str, verb: str, office: str, tail: str) -> Iterator[Candidate]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions.assembly import Wanted, with_inversion
@@ -72,12 +72,21 @@ def _owned(share: Counted, first: Counted) -> Counted:
     return Counted(share.answer, re.sub(r"^\w+", owner[0], share.rest))
 
 
+def _having(fact: Fact) -> Fact:
+    """Say "has six members" of what "counts six members"."""
+    predicate = fact.predicate
+    if predicate.lemma != "count" or predicate.auxiliaries or predicate.passive or fact.subject.sort is Sort.PERSON:
+        return fact
+    substitutions = (*fact.substitutions, (predicate.form, "have"))
+    return replace(fact, predicate=replace(predicate, lemma="have"), substitutions=substitutions)
+
+
 def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """Yield "how many …" or "what share of …" for an argument that counts something."""
     counted = split(argument.phrase)
     if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot in _COUNTABLE:
         word = Asking(f"how many {counted.rest}", singular=False)
-        yield from with_inversion(fact, argument, word, Wanted(counted.answer, Sort.COUNT, "count", worth=0.4))
+        yield from with_inversion(_having(fact), argument, word, Wanted(counted.answer, Sort.COUNT, "count", worth=0.4))
     if (
         argument.phrase.sort is Sort.MONEY
         and argument.slot in {Slot.OBJECT, Slot.OBLIQUE}
