@@ -24,6 +24,8 @@ def national(found: Description) -> Wording | Abstention | None:
     fitting = near if titled == near or not titled else {*titled, *near}
     if not near and len(titled) != 1 and len(everywhere := _countries(article, range(number))) == 1:
         fitting = everywhere
+    if not fitting and not _countries(article, range(len(article.sentences))):
+        fitting = _at_dateline(article)
     if len(fitting) != 1:
         return Abstention(found.text, "the article does not say of which country")
     adjective = _adjective(next(iter(fitting)))
@@ -47,6 +49,12 @@ def _country(entity: Entity) -> str:
 def _in_title(article: Article) -> set[str]:
     words = re.findall(r"[A-Z][\w.]*\w", article.document.title)
     return {country for word in words if (country := country_name(word) or nation_of(word))}
+
+
+def _at_dateline(article: Article) -> set[str]:
+    """Return the country whose capital the article is written from."""
+    country = gazetteer.country_of_capital(article.place.title()) if article.place else None
+    return {country.name} if country else set()
 
 
 def _adjective(country: str) -> str:

@@ -72,6 +72,11 @@ def test_pronouns(read, meanings, text, word, meaning):
         # What a country has one of.
         ("Norway is short of money. The government wants to borrow.", "The government", "the Norwegian government"),
         ("Norway and Sweden are short of money. The government wants to borrow.", "The government", None),
+        (
+            "OSLO — Lawyers are short of money. The government wants to borrow.",
+            "The government",
+            "the Norwegian government",
+        ),
     ],
 )
 def test_earlier_descriptions(read, meanings, text, word, meaning):
