@@ -26,7 +26,7 @@ def pieces(at: At, verb: Token, without: frozenset[int]) -> Iterator[Argument | 
         if _belongs_to_next(verb, child):
             continue
         for piece in _piece(at, verb, child):
-            if child.i > verb.i or isinstance(piece, Silence):
+            if child.i > verb.i or isinstance(piece, Silence) or child.dep_ == "ccomp":
                 yield piece
             elif piece.slot in {Slot.TIME, Slot.PLACE}:
                 fronted.append(replace(piece, optional=True))
@@ -188,7 +188,7 @@ def _that_clause(at: At, verb: Token, clause: Token) -> Iterator[Argument | Sile
     """What somebody says, in the article's words: kept whole, so that it can be asked whose words they are."""
     tokens = syntax.tidied(clause.subtree)
     said = verb.lemma_.lower() in lexicon.SPEAK_VERBS | lexicon.FORCE_VERBS
-    if not said or clause.i < verb.i or syntax.in_quotation(clause):
+    if not said or syntax.in_quotation(clause):
         yield Silence(at.sentence, "", "what follows is a clause of its own", clause.text)
         return
     if len(tokens) > _MAX_SAID:

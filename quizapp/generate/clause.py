@@ -52,7 +52,7 @@ class Clause:
 
 def fact(article: Article, sentence: Sentence, clause: Clause) -> Fact | Silence:
     """Take a clause apart, or say what speaks against it."""
-    group = clause.predicate or verb_group(clause.verb)
+    group = clause.predicate or verb_group(clause.verb, attributed=bool(clause.attribution))
     if isinstance(group, str):
         return Silence(sentence, clause.construct, group, clause.verb.text)
     for reason in _objections(article, clause, group):

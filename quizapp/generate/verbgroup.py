@@ -9,8 +9,11 @@ from quizapp.generate.fact import Predicate
 _CONTRACTED = {"'re": "are", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall", "'m": "am"}
 
 
-def verb_group(verb: Token) -> Predicate | str:
-    """Return the verb with its auxiliaries, negation and particle; a reason when it is no plain statement."""
+def verb_group(verb: Token, *, attributed: bool = False) -> Predicate | str:
+    """Return the verb with its auxiliaries, negation and particle; a reason when it is no plain statement.
+
+    That somebody "should have been" firmer is a plain statement only as what another says (``attributed``).
+    """
     auxiliaries = _auxiliaries(verb)
     negation = next((_negation(child) for child in verb.children if _negation(child)), "")
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
@@ -19,7 +22,8 @@ def verb_group(verb: Token) -> Predicate | str:
         auxiliaries = _auxiliaries(verb.head)
     if not auxiliaries and verb.tag_ not in {"VBD", "VBZ", "VBP"} and not syntax.passes_for_past(verb):
         return "the verb is not finite"
-    if any(aux in {"would", "could", "should"} for aux in auxiliaries) and "have" in auxiliaries:
+    unreal = {"would", "could"} if attributed else {"would", "could", "should"}
+    if any(aux in unreal for aux in auxiliaries) and "have" in auxiliaries:
         return "said of what did not happen"
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return Predicate(
