@@ -18,7 +18,7 @@ _BEHIND_COMMA = "an object behind a comma"
 
 
 def pieces(at: At, verb: Token, without: frozenset[int]) -> Iterator[Argument | Silence]:
-    """Yield the arguments after the subject; of what stands before it only time and place are kept."""
+    """Yield the arguments after the subject; of what stands before it only time, place and "because" are kept."""
     fronted: list[Argument] = []
     for child in verb.children:
         if child.i in without or child.dep_ in syntax.SUBJECTS or child.dep_ == "punct":
@@ -28,7 +28,7 @@ def pieces(at: At, verb: Token, without: frozenset[int]) -> Iterator[Argument | 
         for piece in _piece(at, verb, child):
             if child.i > verb.i or isinstance(piece, Silence) or child.dep_ == "ccomp":
                 yield piece
-            elif piece.slot in {Slot.TIME, Slot.PLACE}:
+            elif piece.slot in {Slot.TIME, Slot.PLACE} or (piece.slot is Slot.CAUSE and child.dep_ == "advcl"):
                 fronted.append(replace(piece, optional=True))
     yield from fronted
 
@@ -138,7 +138,12 @@ def counted_end(article: Article, sentence: Sentence, argument: Argument) -> tup
     """Take an object apart before the counted noun it ends with: "the votes of" and "39 senators"."""
     tokens = argument.phrase.tokens
     noun = next((one for one in reversed(tokens) if one.tag_ == "NNS"), None)
-    if noun is None or noun != tokens[-1] or noun.dep_ != "pobj" or sorts.number_token(noun) is None:
+    if (
+        noun is None
+        or any(one.i > noun.i and noun not in one.ancestors for one in tokens)
+        or noun.dep_ != "pobj"
+        or sorts.number_token(noun) is None
+    ):
         return None
     preposition = noun.head
     front = syntax.tidied(token for token in tokens if token.i < preposition.i)

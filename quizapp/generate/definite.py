@@ -14,6 +14,8 @@ _SINGLE_OUT = frozenset({"first", "second", "third", "last", "only", "same", "ne
     "next",
     "former",
 }
+_ONE_FOR_ALL = frozenset({"global", "international", "human", "immune", "nervous", "digestive", "solar"})
+"""Adjectives of what everybody has one of: "the immune system", "the global climate"."""
 _BINDING = frozenset(
     {"of", "between", "against", "for", "in", "at", "on", "from", "to", "with", "into", "over", "about"}
 )
@@ -73,6 +75,8 @@ def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[To
             continue
         if child.tag_ in {"JJS", "RBS"} or child.lower_ in _SINGLE_OUT or child.text == syntax.QUOTE:
             return True
+        if child.dep_ == "amod" and child.lower_ in _ONE_FOR_ALL and _is_of_all(article, sentence, noun):
+            return True
         if child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and _binds(article, sentence, child, noun)):
             return True
         if child.dep_ in {"compound", "amod", "nmod", "nummod", "poss", "appos"} and _names_something(
@@ -80,6 +84,17 @@ def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[To
         ):
             return True
     return False
+
+
+def _is_of_all(article: Article, sentence: Sentence, noun: Token) -> bool:
+    """Say whether a noun was brought in by no sentence before, and is no meeting or deal that would need a name."""
+    lemma = noun.lemma_.lower()
+    brought_in = any(
+        token.lemma_.lower() == lemma and syntax.is_indefinite(token) and token.tag_ == "NN"
+        for before in article.sentences[: sentence.number]
+        for token in before.span
+    )
+    return (noun.tag_ == "NNS" or lemma not in lexicon.GROUP_NOUNS) and not brought_in
 
 
 def _binds(article: Article, sentence: Sentence, preposition: Token, noun: Token) -> bool:

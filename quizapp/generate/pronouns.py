@@ -124,7 +124,7 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
     plural, animate, gender = _THIRD[token.lower_]
     candidates = {phrase.key: phrase for phrase in agreeing if _counts(phrase, animate)}
     if len(candidates) > 1:
-        chosen = _reported(token, setting, list(candidates.values()))
+        chosen = _reported(token, setting, list(candidates.values())) or _goes_on(token, setting, agreeing)
         return chosen or "more than one antecedent agrees"
     if candidates:
         only = next(iter(candidates.values()))
@@ -170,6 +170,17 @@ def _reported(token: Token, setting: Setting, candidates: list[NounPhrase]) -> N
         return None
     # Somebody else named between the verb of saying and the pronoun might be meant as well.
     return phrase if not any(other.animate and other.head.i > phrase.end for other in others) else None
+
+
+def _goes_on(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
+    """Resolve "Because geese have no teeth, they …": a subject goes on about the subject of the clause in front."""
+    front = next((one for one in token.head.children if one.dep_ == "advcl" and one.i < token.i), None)
+    subject = grammar.own_subject(front) if front is not None else None
+    phrase = at_head(setting.here, subject) if subject is not None else None
+    if token.dep_ not in grammar.SUBJECTS or phrase is None or phrase not in agreeing:
+        return None
+    rivals = [other for other in agreeing if other.key != phrase.key]
+    return None if any(other.entity or other.animate or other.members for other in rivals) else phrase
 
 
 def _is_main_subject(token: Token) -> bool:

@@ -77,3 +77,28 @@ def test_who_said_it_is_a_name_without_a_place(read):
         read, 'The new reef law is wise and brave. "The Norland reef law is inspirational," said Greta Holm of Arvela.'
     )
     assert all(not answer.endswith("of Arvela") for answer in cards.values())
+
+
+def test_a_subject_goes_on_about_the_one_of_the_clause_in_front(read):
+    cards = asked(read, "Because herons have no teeth, they are able to swallow very large frogs.")
+    assert cards.get("Why are herons able to swallow very large frogs?") == "because herons have no teeth"
+
+
+def test_somebody_else_in_front_leaves_it_open(read):
+    cards = asked(read, "Because herons frighten the village children, they are able to walk in the gardens of Arvela.")
+    assert not any("are herons able" in question for question in cards)
+
+
+def test_what_everybody_has_one_of_needs_no_name(read):
+    cards = asked(read, "The Arvela Institute, which monitors the global climate networks, has accused Chile of waste.")
+    assert any("global climate networks" in f"{question} {answer}" for question, answer in cards.items())
+
+
+def test_how_many_do_not(read):
+    cards = asked(read, "Some 40 million children in Chile do not get enough sleep.")
+    assert cards.get("How many children in Chile do not get enough sleep?") == "some 40 million"
+
+
+def test_a_number_inside_the_object_keeps_what_it_is_of(read):
+    cards = asked(read, "In 2012, the WHO published a list of 309 edible species of moss.")
+    assert cards.get("How many edible species of moss did the WHO publish a list of in 2012?") == "309"

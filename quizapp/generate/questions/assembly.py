@@ -87,7 +87,7 @@ def candidate(fact: Fact, words: str, body: list[str], wanted: Wanted, phrase: P
     question = lead + (sentence if lead else sentence[0].upper() + sentence[1:]) + "?"
     return Candidate(
         question=question,
-        answer=_without_article(wanted),
+        answer=wanted.answer,
         sort=wanted.sort,
         rule=f"{fact.construct}/{wanted.name}",
         fact=fact,
@@ -96,13 +96,6 @@ def candidate(fact: Fact, words: str, body: list[str], wanted: Wanted, phrase: P
         risk=fact.risk,
         worth=wanted.worth,
     )
-
-
-def _without_article(wanted: Wanted) -> str:
-    """Leave out "the" before a name that has one word too many with it."""
-    first, _, rest = wanted.answer.partition(" ")
-    one_too_many = len(rest.split()) == LONGEST_ANSWER and first == "the" and not rest[:1].islower()
-    return rest if one_too_many and wanted.sort not in {Sort.CLAUSE, Sort.QUOTE} else wanted.answer
 
 
 def answer_text(phrase: Phrase) -> str:

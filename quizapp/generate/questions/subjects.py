@@ -42,7 +42,7 @@ def _objections(fact: Fact) -> Iterator[str]:
         yield "others did so"
     if fact.construct in {"going along", "force"}:
         yield "the clause beside it is the better one to ask"
-    if fact.negative:
+    if fact.negative and numbers.split(subject) is None:
         yield "many do not"
     if subject.sort is Sort.DATE:
         yield "a time does nothing"
