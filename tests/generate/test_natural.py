@@ -121,3 +121,8 @@ def test_a_name_is_not_cut_by_a_gap(read):
         read("Otto Reyes often praised the wide harbors of Central Asia, most of all in Asia."), None, lambda *_: None
     ).deck
     assert not any("Central {{" in item.cloze for item in deck.items)
+
+
+def test_whose_ruling_without_which_is_not_asked(read):
+    cards = answers(read, "Judge Otto Reyes directed his ruling at the harbor police of Arvela.")
+    assert not any("his ruling" in question for question in cards)

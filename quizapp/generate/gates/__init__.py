@@ -29,6 +29,7 @@ GATES: tuple[Gate, ...] = (
     deeds.says_something,
     deeds.one_of_many,
     deeds.one_thing_there,
+    deeds.whose_and_which,
     sense.one_answer,
     sense.nothing_left_open,
     proof.evidence,

@@ -75,6 +75,23 @@ def one_thing_there(_article: Article, card: Candidate) -> str | None:
     return "much may have been done there" if fact.predicate.passive and only_places else None
 
 
+def whose_and_which(_article: Article, card: Candidate) -> str | None:
+    """Ask for a doer only where what is his is told apart: "who directed his ruling at judges" leaves open which (3)."""
+    if card.kind is not Kind.BASIC or not card.rule.endswith("/subject"):
+        return None
+    for argument in card.fact.arguments:
+        bare = re.fullmatch(r"(?:his|her|its|their) (\w+)", argument.phrase.text)
+        if bare and argument.phrase.head.lemma_.lower() in _SAID_OR_DONE and argument.phrase.text in card.question:
+            return f"which {bare[1]} is not told"
+    return None
+
+
+_SAID_OR_DONE = frozenset(
+    "ruling decision order bill plan proposal statement speech comment remark letter report announcement vote verdict"
+    " appeal request promise warning offer move".split()
+)
+
+
 def says_something(_article: Article, card: Candidate) -> str | None:
     """Ask when or where somebody said something only if the card tells what (2)."""
     fact = card.fact
