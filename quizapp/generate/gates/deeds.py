@@ -76,7 +76,7 @@ def one_thing_there(_article: Article, card: Candidate) -> str | None:
 
 
 def whose_and_which(_article: Article, card: Candidate) -> str | None:
-    """Ask for a doer only where what is his is told apart: "who directed his ruling at judges" leaves open which (3)."""
+    """Ask for a doer only where what is his is told apart: "who defended his ruling" leaves open which (3)."""
     if card.kind is not Kind.BASIC or not card.rule.endswith("/subject"):
         return None
     for argument in card.fact.arguments:
