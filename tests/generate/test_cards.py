@@ -191,3 +191,9 @@ def test_three_things_joined_are_asked_for_as_a_list(read, text, question, items
 )
 def test_an_open_list_or_a_pair_is_no_list_card(read, text):
     assert not any(made.item.answers for made in generated(read(text)).cards)
+
+
+def test_an_acronym_is_asked_for_both_ways(cards):
+    found = cards("The World Meteorological Organization (WMO) has its headquarters in Geneva.")
+    assert found["What does WMO stand for?"] == "World Meteorological Organization"
+    assert found["What is the acronym for the World Meteorological Organization?"] == "WMO"

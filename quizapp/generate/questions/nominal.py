@@ -11,6 +11,7 @@ from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
 from quizapp.generate.facts import lists
 from quizapp.generate.questions import assembly, verbs, words
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted
+from quizapp.generate.vocabulary import ORGANISATION_WORDS
 
 _FORMERLY = frozenset({"former", "ex", "late", "then", "co", "deputy", "vice", "assistant", "senior", "junior"})
 """Words before an office that others hold or have held as well."""
@@ -112,6 +113,9 @@ def acronym(_article: Article, fact: Fact) -> Iterator[Candidate]:
     name = fact.arguments[0].phrase.text
     letters = fact.subject.text
     yield _made(fact, f"What does {letters} stand for?", Wanted(name, Sort.THING, "expansion", worth=0.4))
+    head = re.split(r" (?:of|for|on|in|against) ", name)[0].split()[-1].lower()
+    spoken = f"the {name}" if head in ORGANISATION_WORDS else name
+    yield _made(fact, f"What is the acronym for {spoken}?", Wanted(letters, Sort.THING, "letters", worth=-0.3))
 
 
 def quotation(_article: Article, fact: Fact) -> Iterator[Candidate]:
