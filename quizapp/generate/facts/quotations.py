@@ -5,6 +5,7 @@ is quoted up to where a clause that it can do without begins; one that runs over
 taken sentence by sentence.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,9 +57,12 @@ def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | 
 def _said_on(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """A whole sentence inside a quotation that goes on: its speaker stands in the sentence beside it."""
     root = sentence.span.root
-    whole = next((one for one in article.quotations if one.sentence == sentence.number and one.start <= root.i), None)
-    outside = [token for token in sentence.span if whole and not whole.start <= token.i < whole.end]
-    if whole is None or whole.speaker is None or root.pos_ not in {"VERB", "AUX"}:
+    place = bisect_left(article.quotations, sentence.number, key=lambda one: one.sentence)
+    whole = article.quotations[place] if place < len(article.quotations) else None
+    if whole is None or whole.sentence != sentence.number or whole.start > root.i:
+        return
+    outside = [token for token in sentence.span if not whole.start <= token.i < whole.end]
+    if whole.speaker is None or root.pos_ not in {"VERB", "AUX"}:
         return
     if any(not token.is_punct for token in outside) or whole.speaker.entity is None:
         return
