@@ -126,3 +126,15 @@ def test_a_name_is_not_cut_by_a_gap(read):
 def test_whose_ruling_without_which_is_not_asked(read):
     cards = answers(read, "Judge Otto Reyes directed his ruling at the harbor police of Arvela.")
     assert not any("his ruling" in question for question in cards)
+
+
+def test_a_workplace_inside_another_goes_by_its_own_name(read):
+    cards = answers(
+        read,
+        "The harbor is quiet, said Greta Holm, a co-director at the Center for Harbor Studies at the University of"
+        " Northern Arvela College of the Sea.",
+    )
+    assert "Who is Greta Holm?" not in cards
+    assert cards.get("At which institution is Greta Holm a co-director?", "the Center for Harbor Studies") == (
+        "the Center for Harbor Studies"
+    )

@@ -38,6 +38,8 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
         )
     if place:
         preposition, _, where = place.partition(" ")
+        if len(where.split()) > LONGEST_ANSWER:
+            where = where.partition(" at ")[0]
         body = "which committee" if where.endswith("Committee") else "which institution"
         asked = f"{preposition.capitalize()} {body} {verb} {fact.subject.text} {short}{tail}?"
         yield _made(fact, asked, Wanted(where, Sort.ORGANISATION, "where", worth=0.1))
