@@ -11,6 +11,7 @@ from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
+from quizapp.insight.pace import Pace, pace
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
 from quizapp.library.progress import Progress
@@ -140,6 +141,10 @@ class Library:
         if isinstance(step, Answered):
             self._touched.add(step.card.id)
         return event
+
+    def pace(self) -> Pace:
+        """Return how fast this user has been answering."""
+        return pace(review for past in self.progress.past.cards.values() for review in past.reviews)
 
     def undo(self) -> Event | None:
         """Take back the last step, of this session or of an earlier one; return its event if it had one."""

@@ -1,28 +1,23 @@
-"""What belongs to this device and not to the home: looks and keys."""
+"""What belongs to this device and not to the home: how the app looks."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizapp.errors import Problem
 from quizapp.store.disk import DISK, Disk
-from quizapp.store.preferences import load_preferences, save_preferences, text, text_table
+from quizapp.store.preferences import load_preferences, save_preferences, text
 
 CONFIG_VERSION = 1
 """The version of the format that this program writes."""
 
-_HEADING = "quizapp: looks and keys on this device. Lines that begin with # are at their default."
+_HEADING = "quizapp: how the app looks on this device. Lines that begin with # are at their default."
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """How the app looks and which keys it has, on this device."""
+    """How the app looks, on this device."""
 
     theme: str = field(default="", metadata=text("The name of a theme; empty for the app's own"))
-    keys: Mapping[str, str] = field(
-        default_factory=dict, metadata=text_table('Other keys for actions, such as {study.undo: "ctrl+z"}')
-    )
-    """Keys by the id of the binding that they replace."""
 
 
 def config_file(folder: Path) -> Path:

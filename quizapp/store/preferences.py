@@ -87,11 +87,6 @@ def number_table(low: float, high: float, says: str) -> dict[str, Form]:
     return table(lambda value: _number(value, low, high), _written_number, says)
 
 
-def text_table(says: str) -> dict[str, Form]:
-    """Describe a setting that has a text for each of some names."""
-    return table(_text, lambda value: scalar(value, in_brackets=True), says)
-
-
 def load_preferences(path: Path, kind: type[T], version: int) -> tuple[T, tuple[Problem, ...]]:
     """Read a settings file; what is missing or cannot be used keeps its default, the latter with a problem.
 

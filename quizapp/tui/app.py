@@ -31,7 +31,7 @@ class QuizApp(App[None]):
     Args:
         library: the home's decks and journal.
         opening: where to go at once; the home screen if nowhere.
-        theme: the name of a theme, by default the app's own dark one.
+        theme: the name of a theme; the app's own dark one if there is none of that name.
     """
 
     TITLE = "quizapp"
@@ -41,13 +41,13 @@ class QuizApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {DeckCommands}
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
 
-    def __init__(self, library: Library, opening: Message | None = None, theme: str = DARK.name) -> None:
+    def __init__(self, library: Library, opening: Message | None = None, theme: str = "") -> None:
         super().__init__()
         self.library = library
         self._opening = opening
         for own in THEMES:
             self.register_theme(own)
-        self.theme = theme
+        self.theme = theme if theme in self.available_themes else DARK.name
 
     def get_default_screen(self) -> Screen[None]:
         """Begin at home."""

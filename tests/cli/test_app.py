@@ -58,3 +58,16 @@ def test_terminal_that_can_do_nothing(quizapp, rivers, screen, monkeypatch):
     monkeypatch.setenv("TERM", "dumb")
     ended = quizapp()
     assert (ended.code, len(ended.problems)) == (1, 1)
+
+
+def test_theme_chosen_in_the_app_is_there_the_next_time(quizapp, rivers, screen):
+    seen = []
+
+    def choose(self):
+        seen.append(self.theme)
+        self.action_switch_register()
+        self.call_after_refresh(self.exit)
+
+    screen(choose)
+    assert [quizapp("rivers").code, quizapp("rivers").code] == [0, 0]
+    assert len(set(seen)) == 2

@@ -216,3 +216,12 @@ def test_a_card_whose_step_is_not_over_waits_until_it_is(house):
     session, _ = session.reveal().grade(Grade.EASY, house.clock())
     assert session.current.card.id == waiting
     assert not session.repeat
+
+
+def test_the_pace_is_told_once_there_are_enough_answers(house):
+    library = house.open()
+    study(library, house.clock, *[Grade.GOOD] * 3)
+    assert not library.pace().measured
+    study(library, house.clock, *[Grade.GOOD] * 8)
+    assert library.pace().measured
+    assert library.pace().minutes_for(24) == 2

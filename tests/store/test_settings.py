@@ -152,9 +152,9 @@ def test_a_failing_disk_leaves_the_settings_as_they_were(path, faulty):
     assert path.read_bytes() == before
 
 
-def test_looks_and_keys_are_of_the_device(tmp_path):
+def test_looks_are_of_the_device(tmp_path):
     path = config_file(tmp_path)
-    config = Config(theme="no", keys={"study.undo": "ctrl+z", "a: b": "{"})
+    config = Config(theme="no")
     save_config(path, config)
     assert load_config(path) == (config, ())
     assert yaml.safe_load(path.read_text())["theme"] == "no"

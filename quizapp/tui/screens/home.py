@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from quizapp.errors import QuizError
+from quizapp.insight.pace import Pace
 from quizapp.library.library import DeckInfo, Library
 from quizapp.text import one_line
 from quizapp.tui import prose
@@ -20,7 +21,7 @@ from quizapp.tui.messages import QuizDecks, StudyDecks
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
 from quizapp.tui.widgets.key_line import KeyLine
-from quizapp.tui.widgets.lines import WRONG, counted, spread
+from quizapp.tui.widgets.lines import WRONG, counted, minutes, spread
 
 
 class HomeScreen(Screen[None]):
@@ -43,6 +44,7 @@ class HomeScreen(Screen[None]):
         self._shown_before = False
         self._any = False
         self._today = 0
+        self._pace = Pace()
 
     def compose(self) -> ComposeResult:
         """Lay out masthead, decks and what to press."""
@@ -117,6 +119,7 @@ class HomeScreen(Screen[None]):
         self._tell_broken()
         due = self._library.due()
         self._today = due.new + due.learning + due.due
+        self._pace = self._library.pace()
         self._draw_masthead()
         self._tell_chosen()
         self.refresh_bindings()
@@ -133,9 +136,13 @@ class HomeScreen(Screen[None]):
     def _draw_masthead(self) -> None:
         masthead = self.query_one("#masthead", Static)
         nothing = "nothing left for today" if self._any else ""
-        today = f"{counted(self._today, 'card')} today" if self._today else nothing
+        today = f"{counted(self._today, 'card')} today{self._estimate()}" if self._today else nothing
         name = Content.styled("quizapp", "bold $primary")
         masthead.update(spread(name, Content.styled(today, "$muted"), masthead.content_size.width))
+
+    def _estimate(self) -> str:
+        """Say how long today's cards take at the user's own pace, once that is known."""
+        return f" · {minutes(round(self._pace.seconds * 1000) * self._today)}" if self._pace.measured else ""
 
 
 def _empty(folder: Path) -> Content:

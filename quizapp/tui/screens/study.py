@@ -83,6 +83,8 @@ class StudyScreen(RecordingScreen[None]):
         self._decks = decks
         self._session = session
         self._paragraph = False
+        pace = library.pace()
+        self._usual_ms = round(pace.seconds * 1000) if pace.measured else 0
 
     def compose(self) -> ComposeResult:
         """Lay out progress, card and grades."""
@@ -227,7 +229,7 @@ class StudyScreen(RecordingScreen[None]):
     def _draw_head(self, session: StudySession, task: Task) -> None:
         head, progress = self.query_one(SessionHead), session.progress
         told = [f"{progress.done} done", f"{progress.left} left"]
-        if usual := session.usual_ms():
+        if usual := self._usual_ms or session.usual_ms():
             told.append(minutes(usual * progress.left))
         head.title = prose.line(task.deck)
         head.share = progress.share
