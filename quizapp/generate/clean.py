@@ -14,7 +14,7 @@ from quizapp.generate.brackets import Lifted, lift_brackets
 from quizapp.generate.tracked import Tracked
 from quizapp.reading.document import Block, BlockKind, Document
 
-MAXIMUM_WORDS = 20_000
+MAXIMUM_WORDS = 10_000
 """Of an article; what comes after is left out, so that the time stays within half a minute."""
 
 PIECE_CHARACTERS = 6_000

@@ -126,7 +126,7 @@ def test_a_mended_quotation_says_so(read):
 
 def test_a_very_long_text_is_cut_with_a_notice(document):
     cleaned = clean(document(*[FIRST * 200] * 12))
-    assert cleaned.notices == ("only the first 20,000 words were read",)
+    assert cleaned.notices == ("only the first 10,000 words were read",)
     assert all(len(line.plain.text) <= 6_000 for line in cleaned.lines)
 
 

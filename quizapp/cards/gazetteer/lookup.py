@@ -1,6 +1,6 @@
 """Finding what a name names: by any of its names, by demonym, by capital."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from quizapp.cards.gazetteer.data import (
     Country,
@@ -77,6 +77,7 @@ def metonym(word: str) -> str | None:
     return found.name if found else None
 
 
+@lru_cache(maxsize=4096)
 def relatives(name: str) -> tuple[str, ...]:
     """Return what says too nearly the same as ``name``: other names, demonyms, capitals, metonyms.
 
