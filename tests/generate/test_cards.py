@@ -45,8 +45,8 @@ def cards(read):
             "nearly 60",
         ),
         (
-            "The Nordic Council hopes to open an office in Odense.",
-            "What does the Nordic Council hope to open?",
+            "The Nordic Council hopes to open an office in Odense by 1994.",
+            "What does the Nordic Council hope to open by 1994?",
             "an office in Odense",
         ),
         # passives
@@ -63,8 +63,7 @@ def cards(read):
         # participles
         ("The Hardal Union, founded in 2001, builds ferries in Gdansk.", "When was the Hardal Union founded?", "2001"),
         # appositions and offices
-        ("The Vatican spokesman, Piero Conti, resigned in May 2011.", "Who is the Vatican spokesman?", "Piero Conti"),
-        ("The Vatican spokesman, Piero Conti, resigned in May 2011.", "Who is Piero Conti?", "the Vatican spokesman"),
+        ("The Vatican's founder, Piero Conti, resigned in May 2011.", "Who is the Vatican's founder?", "Piero Conti"),
         # acronyms
         (
             "The World Meteorological Organization (WMO) has its headquarters in Geneva.",

@@ -13,12 +13,12 @@ def test_a_deed_behind_the_comma_is_counted_with_its_place(read):
     assert cards.get("How many people did a gas tank injure in Oslo?") == "14"
 
 
-def test_an_appearance_in_front_is_asked_for_its_body(read):
+def test_an_appearance_without_a_day_is_not_asked_for_its_body(read):
     cards = asked(
         read,
         "Appearing before the Norland Audit Committee alongside two aides, Greta Holm defended the budget of Arvela.",
     )
-    assert cards.get("Before which body did Greta Holm appear?") == "the Norland Audit Committee"
+    assert "Before which body did Greta Holm appear?" not in cards
 
 
 def test_what_the_whole_clause_led_to_is_no_deed_of_its_subject(read):

@@ -19,7 +19,7 @@ def test_what_used_to_be_is_not_turned_around(read):
 
 
 def test_a_name_needs_no_mood(read):
-    cards = answers(read, 'An irritated Otto Reyes, the mayor of Arvela, dismissed the tunnel plan as "absurd".')
+    cards = answers(read, 'An irritated Otto Reyes, the mayor of Arvela, dismissed the Hardal tunnel plan as "absurd".')
     assert not any("irritated" in f"{question} {answer}" for question, answer in cards.items())
     assert "Otto Reyes" in cards.values()
 

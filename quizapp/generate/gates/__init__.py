@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate
-from quizapp.generate.gates import deeds, form, proof, sense
+from quizapp.generate.gates import deeds, form, offices, pinned, proof, sense
 
 _GAP = re.compile(r"\{\{.+?\}\}")
 
@@ -30,6 +30,10 @@ GATES: tuple[Gate, ...] = (
     deeds.one_of_many,
     deeds.one_thing_there,
     deeds.whose_and_which,
+    offices.lasting,
+    pinned.closed_membership,
+    pinned.pinned,
+    pinned.quotation_tells,
     sense.one_answer,
     sense.nothing_left_open,
     proof.evidence,

@@ -62,8 +62,6 @@ def length(_article: Article, card: Candidate) -> str | None:
     fewest, most = QUESTION_WORDS
     if card.kind is Kind.CLOZE:
         most = CLOZE_WORDS
-    if card.rule.startswith(("role/", "apposition/", "acronym/")):
-        fewest = 3
     if card.kind is Kind.LIST:
         fewest = 3
     if not fewest <= asked <= most:

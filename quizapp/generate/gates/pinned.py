@@ -1,0 +1,212 @@
+"""Gates on what pins a question to one event or thing: a stranger could give no second right answer (6).
+
+Names, years, numbers, quoted words, superlatives and words of content beside the verb each weigh
+something. What has to be reached depends on what is asked for and on whether it is told of one
+moment of the past or as a state or habit, which many share.
+"""
+
+import re
+
+from quizapp.cards.model import Kind
+from quizapp.generate import lexicon
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Slot, Sort
+from quizapp.generate.gates.form import content_words
+
+NAMED_RULES = ("role/", "apposition/", "acronym/", "quotation/", "named list/", "members/", "among/")
+"""Rules whose questions tell by their own shape what they are about."""
+_QUOTED = re.compile(r'"[^"]*"')
+_ASKING = re.compile(
+    r"^(?:According to (?P<whose>.+?), )?(?:\w+ )??(?:who|whom|what|which|when|where|why|how)\b"
+    r"(?: (?:two|three|many|much|share of|country|countries|organi[sz]ations?|government|body|region|city|people"
+    r"|presidents|long))*",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_NUMBER = re.compile(
+    r"\b(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|million|billion)\b"
+)
+_FOREMOST = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|tenth|last|only|best|worst|most|least|sole|main"
+    r"|(?!interest|forest|invest|protest|request|suggest|west|east|rest|test|contest|arrest|guest|harvest|digest)"
+    r"\w+(?:iest|gest|lest|nest|dest|test|hest|rest))\b"
+)
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:(?:of|for|the|and|&|on|de|von|van|al) )*[A-Z][\w.'’-]*)*")
+_WEAK = frozenset("Western Eastern American European US U.S Republicans Democrats West Americans".split())
+"""Names that so much is said of that they hardly tell anything apart."""
+_NAME_WEIGHT, _WEAK_WEIGHT, _YEAR_WEIGHT, _NUMBER_WEIGHT = 1.0, 0.5, 1.0, 0.7
+_QUOTE_WEIGHT, _SHORT_QUOTE_WEIGHT, _FOREMOST_WEIGHT, _WORD_WEIGHT = 2.5, 1.4, 1.3, 0.3
+_ONE_DEED, _ONE_STATE, _ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME, _ONE_GAP = 2.3, 2.7, 1.6, 1.9, 1.6, 2.5
+"""What the rest of the question has to weigh, by what is asked for."""
+_ROUTINE, _THING_LESS = 3.4, 0.5
+_ROUTINE_VERBS = frozenset(
+    """
+    adjourn appear arrive attend come compete complain go listen live meet move operate participate receive return
+    speak stay talk travel visit vote walk work shun
+    """.split()
+)
+"""Deeds that everybody does every day."""
+_OF_ONE_VERBS = frozenset(
+    """
+    administer author become build chair coin compose confer create design direct discover establish film found flow govern
+    head host house inaugurate invent kill launch lead name oversee own paint patent pioneer publish represent rise sink
+    stand succeed topple win write
+    """.split()
+)
+"""Deeds and states that one doer has towards one named thing."""
+_ENTERING = frozenset({"join", "leave", "enter"})
+"""Deeds of one at a time: whom and when tell which."""
+_TO_ONE_VERBS = frozenset({"resign", "marry", "succeed", "graduate", "retire", "flow", "rise", "lie", "win"})
+"""What is done to one thing, or once."""
+_HABIT = re.compile(
+    r"\b(?:regularly|often|constantly|frequently|usually|always|repeatedly|at regular intervals|sometimes|every|daily)\b"
+)
+_SPEECH = frozenset("call urge denounce demand warn appeal plead say tell declare insist criticize criticise".split())
+_EVENT = re.compile(r"\b(?:at|during|in|after|before) (?:an?|the) (?:[\w-]+ )*?(?:\w+)\b")
+_MEMBERSHIP = re.compile(r"\b(?:a |an )?(?:member|part|partner|ally|neighbou?r|signatory) of\??$|\bis part of\b")
+
+
+def pinned(article: Article, card: Candidate) -> str | None:
+    """Want the rest of the question to pin the one event or thing it is about (6)."""
+    if card.kind is Kind.CLOZE:
+        return _one_gap(article, card)
+    if card.kind is not Kind.BASIC or card.rule.startswith(NAMED_RULES):
+        return None
+    if card.rule.endswith("/subject"):
+        return _one_doer(article, card)
+    if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION, Sort.CLAUSE, Sort.QUOTE}:
+        return None
+    return _one_time(article, card) if card.rule.endswith("/time") else _one_object(article, card)
+
+
+def closed_membership(_article: Article, card: Candidate) -> str | None:
+    """Ask not what somebody is a member of: most are members of several (6)."""
+    if card.rule.endswith("/membership") or _MEMBERSHIP.search(card.question):
+        return "it may belong to several"
+    return None
+
+
+def quotation_tells(_article: Article, card: Candidate) -> str | None:
+    """Ask whose words they are only where the words tell what they are about (3, 6)."""
+    if not card.rule.startswith("quotation/"):
+        return None
+    words = " ".join(_QUOTED.findall(card.question)).strip('"')
+    names = len(_NAME.findall(words[1:]))
+    loose = len(re.findall(r"\b(?:it|this|that|these|those|he|she|they|him|them|there|his|her|their)\b", words.lower()))
+    ours = len(re.findall(r"\b(?:we|us|our|you|your|i|me|my)\b", words.lower()))
+    telling = len(set(content_words(words)) - _LITTLE) + 2 * names
+    by_itself = not loose and not ours and telling > 1
+    enough = telling - loose - 0.5 * ours >= _TOLD
+    return None if by_itself or enough else "the words tell too little of what they are about"
+
+
+_TOLD, _SHORT = 4, 3
+_LITTLE = frozenset(
+    """
+    we us our you your i me my it this that these those he she they him them there his her their have has had do does
+    did not n't can could will would should may might must so but if then very really quite just what who which when
+    where how more most some lot about think know say get go make want i'm we're it's that's
+    """.split()
+)
+
+
+def weight(article: Article, question: str, verb: str) -> float:
+    """Return how much stands in ``question``, beside the question word and the verb, that tells events apart."""
+    rest = _ASKING.sub("", question)
+    total = sum(_QUOTE_WEIGHT if len(one.split()) > _SHORT else _SHORT_QUOTE_WEIGHT for one in _QUOTED.findall(rest))
+    rest = _QUOTED.sub(" ", rest)
+    total += _YEAR_WEIGHT * len(_YEAR.findall(rest)) + _FOREMOST_WEIGHT * len(_FOREMOST.findall(rest))
+    rest = _FOREMOST.sub(" ", _YEAR.sub(" ", rest))
+    names = dict.fromkeys(name for text in _NAME.findall(rest) for name in _single(article, text))
+    total += sum(_WEAK_WEIGHT if name.rstrip(".") in _WEAK else _NAME_WEIGHT for name in names)
+    rest = _NAME.sub(" ", rest)
+    total += sum(_NAME_WEIGHT if "," in one else _NUMBER_WEIGHT for one in _NUMBER.findall(rest))
+    words = set(content_words(_NUMBER.sub(" ", rest))) - _PALE
+    return total + _WORD_WEIGHT * len([word for word in words if word[:3] != verb[:3]])
+
+
+_PALE = frozenset("did does do has have had been being will would can could may might must should used".split())
+
+
+def _single(article: Article, text: str) -> list[str]:
+    """Return the names in a run of capitals: "Charlie Craig and David Mullins" are two."""
+    if any(text in {one.name, one.short} for one in article.entities) or " and " not in text:
+        return [text]
+    return text.split(" and ")
+
+
+def _one_doer(article: Article, card: Candidate) -> str | None:
+    predicate, question = card.fact.predicate, card.question
+    found = weight(article, question, predicate.lemma)
+    if predicate.lemma in _SPEECH | lexicon.SAY_VERBS and predicate.lemma in {"say", "believe", "think", "hope"}:
+        found -= _NAME_WEIGHT
+    if re.search(r"\b(?:his|her|their) ", question) and card.fact.attribution:
+        return "whose it is hangs on the answer"
+    if re.search(r"\b(?:some|one|many|several|part) of\b", question):
+        return "others may do the same to the rest"
+    if re.search(r"\b(?:like|such as|including) ", card.answer):
+        return "the answer is an example"
+    if _HABIT.search(question) and not _QUOTED.search(question):
+        return "it is told as a habit, which others share"
+    if predicate.lemma == "be" and _is_defined(card):
+        return None
+    if predicate.lemma in _OF_ONE_VERBS and found >= _NAME_WEIGHT:
+        return None
+    if predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT:
+        return None
+    if predicate.lemma in _ROUTINE_VERBS and not predicate.particle:
+        return "many do that" if found < _ROUTINE else None
+    wanted = _ONE_DEED if _is_past(card) else _ONE_STATE
+    governs = question.startswith("Which government")
+    if (card.sort is Sort.THING or governs) and predicate.token.tag_ != "VBG":
+        wanted -= _THING_LESS
+    return "others may be right as well" if found < wanted else None
+
+
+def _is_defined(card: Candidate) -> bool:
+    """Say whether what somebody is can be said of one only: "the center of Britain's industry"."""
+    attributes = [one for one in card.fact.arguments if one.slot is Slot.ATTRIBUTE]
+    return any(re.match(r"the (?!same|kind)", one.text) or "'s " in one.text for one in attributes)
+
+
+def _one_gap(article: Article, card: Candidate) -> str | None:
+    """Want a statement with a gap to tell enough beside it, and the gap to be no part of a longer name."""
+    if re.search(r"\b(?!The |According |In |At |On )[A-Z][\w-]+ …|… [A-Z][a-z]+", card.question):
+        return "the gap is a part of a name"
+    return "others fit the gap" if weight(article, card.question, "") < _ONE_GAP else None
+
+
+def _is_past(card: Candidate) -> bool:
+    """Say whether one moment of the past is told: what has been so and still is, is a state."""
+    token = card.fact.predicate.token
+    if card.fact.predicate.auxiliaries[:1] in {("has",), ("have",)}:
+        return False
+    if card.fact.predicate.passive:
+        return card.fact.predicate.auxiliaries[:1] not in {("is",), ("are",), ("be",)}
+    return token.tag_ in {"VBD", "VBN"}
+
+
+def _one_object(article: Article, card: Candidate) -> str | None:
+    predicate = card.fact.predicate
+    found = weight(article, card.question, predicate.lemma)
+    if re.search(r"\b(?:like|such as|including) ", card.answer):
+        return "the answer is an example"
+    if predicate.lemma in _ROUTINE_VERBS and not predicate.passive:
+        return "the same doer did it elsewhere too" if found < _ONE_DEED else None
+    wanted = _ONE_OBJECT if _is_past(card) else _ONE_LASTING_OBJECT
+    if predicate.passive or predicate.lemma in _TO_ONE_VERBS or card.rule.endswith("/place"):
+        wanted = _NAME_WEIGHT
+    if card.fact.attribution:
+        found += _WEAK_WEIGHT
+    return "it may be true of several things" if found < wanted else None
+
+
+def _one_time(article: Article, card: Candidate) -> str | None:
+    """Ask when somebody said something only of an event with a name: it is said over and over."""
+    predicate = card.fact.predicate
+    if predicate.lemma in _SPEECH and not _EVENT.search(_QUOTED.sub("", card.question)):
+        return "it may have been said more than once"
+    if predicate.passive or predicate.lemma in {"die", "be", *_OF_ONE_VERBS}:
+        return None
+    found = weight(article, card.question, predicate.lemma)
+    return "it may have happened more than once" if found < _ONE_TIME else None
