@@ -3,14 +3,15 @@
 from quizapp.generate import make
 
 
-def asked(read, *paragraphs):
-    deck = make.from_article(read(*paragraphs), None, lambda _what, _share: None).deck
+def asked(read, *paragraphs, date=""):
+    deck = make.from_article(read(*paragraphs, date=date), None, lambda _what, _share: None).deck
     return {item.question: item.answer for item in deck.items if item.question}
 
 
 def test_an_office_without_an_article_is_held_alone(read):
-    cards = asked(read, "Greta Holm, head keeper at the Arvela Sea Museum, fed the seals on the north beach of Arvela.")
-    assert cards.get("Who is the head keeper at the Arvela Sea Museum?") == "Greta Holm"
+    text = "Greta Holm, head keeper at the Arvela Sea Museum, fed the seals on the north beach of Arvela."
+    assert asked(read, text, date="1994-05-03").get("Who was the head keeper at the Arvela Sea Museum in May 1994?")
+    assert "Who is the head keeper at the Arvela Sea Museum?" not in asked(read, text)
 
 
 def test_a_former_office_is_not_held_alone(read):
@@ -18,9 +19,9 @@ def test_a_former_office_is_not_held_alone(read):
     assert not any("keeper at" in question for question in cards)
 
 
-def test_what_a_kind_does_needs_no_other_name(read):
+def test_what_a_kind_does_is_not_asked_where_it_does_so_to_many_things(read):
     cards = asked(read, "Young storks eat small frogs in the rice fields near the village.")
-    assert cards.get("What do young storks eat?") == "small frogs"
+    assert "What do young storks eat?" not in cards
 
 
 def test_what_many_kinds_have_is_not_asked_for_the_kind(read):

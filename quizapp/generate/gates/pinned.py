@@ -6,9 +6,9 @@ moment of the past or as a state or habit, which many share.
 """
 
 import re
+from collections.abc import Iterator
 
 from quizapp.cards.model import Kind
-from quizapp.generate import lexicon
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
@@ -36,7 +36,8 @@ _WEAK = frozenset("Western Eastern American European US U.S Republicans Democrat
 """Names that so much is said of that they hardly tell anything apart."""
 _NAME_WEIGHT, _WEAK_WEIGHT, _YEAR_WEIGHT, _NUMBER_WEIGHT = 1.0, 0.5, 1.0, 0.7
 _QUOTE_WEIGHT, _SHORT_QUOTE_WEIGHT, _FOREMOST_WEIGHT, _WORD_WEIGHT = 2.5, 1.4, 1.3, 0.3
-_ONE_DEED, _ONE_STATE, _ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME, _ONE_GAP = 2.3, 2.7, 1.6, 1.9, 1.6, 2.5
+_ONE_DEED, _ONE_STATE, _ONE_GAP = 2.3, 2.7, 2.5
+_ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME = 1.6, 1.9, 1.6
 """What the rest of the question has to weigh, by what is asked for."""
 _ROUTINE, _THING_LESS = 3.4, 0.5
 _ROUTINE_VERBS = frozenset(
@@ -48,7 +49,8 @@ _ROUTINE_VERBS = frozenset(
 """Deeds that everybody does every day."""
 _OF_ONE_VERBS = frozenset(
     """
-    administer author become build chair coin compose confer create design direct discover establish film found flow govern
+    administer author become build chair coin compose confer create design direct discover establish film
+    found flow govern
     head host house inaugurate invent kill launch lead name oversee own paint patent pioneer publish represent rise sink
     stand succeed topple win write
     """.split()
@@ -58,8 +60,12 @@ _ENTERING = frozenset({"join", "leave", "enter"})
 """Deeds of one at a time: whom and when tell which."""
 _TO_ONE_VERBS = frozenset({"resign", "marry", "succeed", "graduate", "retire", "flow", "rise", "lie", "win"})
 """What is done to one thing, or once."""
+_HELD = frozenset({"say", "believe", "think", "hope"})
+"""What is held and said by many: the name in it does not tell who."""
+_EXAMPLE = re.compile(r"\b(?:like|such as|including) ")
 _HABIT = re.compile(
-    r"\b(?:regularly|often|constantly|frequently|usually|always|repeatedly|at regular intervals|sometimes|every|daily)\b"
+    r"\b(?:regularly|often|constantly|frequently|usually|always|repeatedly|at regular intervals|sometimes|every|daily)"
+    r"\b"
 )
 _SPEECH = frozenset("call urge denounce demand warn appeal plead say tell declare insist criticize criticise".split())
 _EVENT = re.compile(r"\b(?:at|during|in|after|before) (?:an?|the) (?:[\w-]+ )*?(?:\w+)\b")
@@ -136,28 +142,36 @@ def _single(article: Article, text: str) -> list[str]:
 
 
 def _one_doer(article: Article, card: Candidate) -> str | None:
-    predicate, question = card.fact.predicate, card.question
-    found = weight(article, question, predicate.lemma)
-    if predicate.lemma in _SPEECH | lexicon.SAY_VERBS and predicate.lemma in {"say", "believe", "think", "hope"}:
-        found -= _NAME_WEIGHT
-    if re.search(r"\b(?:his|her|their) ", question) and card.fact.attribution:
-        return "whose it is hangs on the answer"
+    found = weight(article, card.question, card.fact.predicate.lemma)
+    return next(_open_to_many(card), None) or _too_light(card, found)
+
+
+def _open_to_many(card: Candidate) -> Iterator[str]:
+    """Yield why a deed is, by the way it is told, not of one doer alone."""
+    question = card.question
+    if card.fact.attribution and re.search(r"\b(?:his|her|their) ", question):
+        yield "whose it is hangs on the answer"
     if re.search(r"\b(?:some|one|many|several|part) of\b", question):
-        return "others may do the same to the rest"
-    if re.search(r"\b(?:like|such as|including) ", card.answer):
-        return "the answer is an example"
+        yield "others may do the same to the rest"
+    if _EXAMPLE.search(card.answer):
+        yield "the answer is an example"
     if _HABIT.search(question) and not _QUOTED.search(question):
-        return "it is told as a habit, which others share"
-    if predicate.lemma == "be" and _is_defined(card):
-        return None
-    if predicate.lemma in _OF_ONE_VERBS and found >= _NAME_WEIGHT:
-        return None
-    if predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT:
+        yield "it is told as a habit, which others share"
+
+
+def _too_light(card: Candidate, found: float) -> str | None:
+    predicate = card.fact.predicate
+    if predicate.lemma in _HELD:
+        found -= _NAME_WEIGHT
+    defined = predicate.lemma == "be" and _is_defined(card)
+    done_by_one = predicate.lemma in _OF_ONE_VERBS and found >= _NAME_WEIGHT
+    entered = predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT
+    if defined or done_by_one or entered:
         return None
     if predicate.lemma in _ROUTINE_VERBS and not predicate.particle:
         return "many do that" if found < _ROUTINE else None
     wanted = _ONE_DEED if _is_past(card) else _ONE_STATE
-    governs = question.startswith("Which government")
+    governs = card.question.startswith("Which government")
     if (card.sort is Sort.THING or governs) and predicate.token.tag_ != "VBG":
         wanted -= _THING_LESS
     return "others may be right as well" if found < wanted else None
@@ -189,7 +203,7 @@ def _is_past(card: Candidate) -> bool:
 def _one_object(article: Article, card: Candidate) -> str | None:
     predicate = card.fact.predicate
     found = weight(article, card.question, predicate.lemma)
-    if re.search(r"\b(?:like|such as|including) ", card.answer):
+    if _EXAMPLE.search(card.answer):
         return "the answer is an example"
     if predicate.lemma in _ROUTINE_VERBS and not predicate.passive:
         return "the same doer did it elsewhere too" if found < _ONE_DEED else None
