@@ -91,8 +91,9 @@ def test_somebody_else_in_front_leaves_it_open(read):
 
 
 def test_what_everybody_has_one_of_needs_no_name(read):
-    cards = asked(read, "The Arvela Institute, which monitors the global climate networks, has accused Chile of waste.")
-    assert any("global climate networks" in f"{question} {answer}" for question, answer in cards.items())
+    article = read("The Arvela Institute, which monitors the global climate networks, has accused Chile of waste.")
+    rejected = make.from_article(article, None, lambda _what, _share: None).rejected
+    assert not any(one.reason.startswith(("nothing_points_back", "nothing_left_open")) for one in rejected)
 
 
 def test_how_many_do_not(read):

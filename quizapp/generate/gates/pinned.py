@@ -163,6 +163,8 @@ def _too_light(card: Candidate, found: float) -> str | None:
     predicate = card.fact.predicate
     if predicate.lemma in _HELD:
         found -= _NAME_WEIGHT
+    if _NAME.search(card.fact.attribution):
+        found += _NAME_WEIGHT
     defined = predicate.lemma == "be" and _is_defined(card)
     done_by_one = predicate.lemma in _OF_ONE_VERBS and found >= _NAME_WEIGHT
     entered = predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT
