@@ -25,15 +25,16 @@ def opened(home: Path | None, *, with_samples: bool = False) -> Library:
 
     Args:
         home: as the user chose it, or None for the usual one.
-        with_samples: give a home that was never opened the sample decks; if that fails, say so
-            and go on.
+        with_samples: give a home that was never opened the sample decks; if that fails, go on,
+            and say so if there is no deck at all.
     """
     library = Library.open(home)
     if with_samples:
         try:
             library.set_up()
         except QuizError as error:
-            warn_of(error.problems)
+            if not library.shelf.decks:
+                warn_of(error.problems)
     warn_of(library.problems)
     warn_of(library.shelf.broken)
     warn_of(library.progress.problems)

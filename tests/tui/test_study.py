@@ -245,3 +245,14 @@ async def test_the_summary_counts_what_was_put_aside_and_tells_the_next_day(driv
     async with driven(app) as user:
         await user.press("s", "minus", *["space", "4"] * 2)
         assert user.shows("2 of 2 known at once", "1 skipped", "1 buried", "2 cards in 8 days")
+
+
+async def test_a_home_that_cannot_be_written_says_so_before_the_first_card(driven, app, library, monkeypatch):
+    def refuse():
+        raise QuizError.of("answers cannot be saved: the disk is read-only")
+
+    monkeypatch.setattr(library, "check_writable", refuse)
+    async with driven(app) as user:
+        assert user.shows("Not saved.", "the disk is read-only", QUESTION)
+        await user.press("space", "p", "space")
+        assert user.shows("not saved", "in 1998 by two sisters")

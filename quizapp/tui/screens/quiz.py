@@ -9,8 +9,10 @@ from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quizapp.errors import QuizError
 from quizapp.library.library import Library
 from quizapp.sessions.quiz import Question, QuizSession
+from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.screens.leave_quiz import LeaveQuiz
 from quizapp.tui.screens.recording import RecordingScreen
@@ -56,8 +58,14 @@ class QuizScreen(RecordingScreen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Ask the first question."""
+        """Ask the first question, and say before it is answered if no answer can be saved."""
         self._ask()
+        if self._session.practice:
+            return
+        try:
+            self._library.check_writable()
+        except QuizError as error:
+            self.notify(one_line(str(error)), severity="warning", timeout=8, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer options while a question waits, and the next question after its mark."""

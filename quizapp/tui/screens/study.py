@@ -98,8 +98,10 @@ class StudyScreen(RecordingScreen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Ask the first card."""
-        self._draw()
+        """Ask the first card, and say before it is answered if no answer can be saved."""
+        self.save(self._library.check_writable, self._draw)
+        if self.waits_to_save:
+            self._draw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done with the card as it stands."""
