@@ -6,6 +6,7 @@ right one is not the only longest. Where fewer than three can be had there are n
 for recall. Everything is decided by the texts and the seed: no clock, no random state.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
@@ -24,6 +25,7 @@ _LONGEST = 160
 """A longer text is no option to choose at a glance."""
 _CLOSEST, _CLOSE = 6, 100
 """How many of the gazetteer's names are drawn from first, and at all."""
+_STANDS_FOR = re.compile(r"\b([A-Z]{2,}) (?:stand|short) for\b")
 _TWO_SIDED = frozenset({"yes", "no", "true", "false"})
 _OTHER_KINDS = frozenset(
     {
@@ -97,7 +99,14 @@ class _Screen:
             and self._is_of_the_kind(text)
             and self._looks_alike(text)
             and may_be_member(text, self.question)
+            and self._has_the_letters(text)
         )
+
+    def _has_the_letters(self, text: str) -> bool:
+        """Say whether ``text`` begins with the letters that are asked for, if some are: else it is seen through."""
+        letters = _STANDS_FOR.search(self.question)
+        initials = "".join(word[0] for word in text.split() if word[0].isupper())
+        return letters is None or initials == letters[1]
 
     def may_be_wrong(self, text: str) -> bool:
         """Say whether ``text``, number or name, has the right length, is not true and not in the question."""

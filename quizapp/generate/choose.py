@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizapp.generate.article import Article
-from quizapp.generate.fact import Candidate
+from quizapp.generate.fact import Candidate, Sort
 from quizapp.generate.gates.form import content_words
 
 PER_SENTENCE = 3
@@ -18,6 +18,9 @@ FEWEST, MOST = 10, 40
 _SAMENESS = 0.9
 """How much likeness to a card already taken costs, against a rank of about 0 to 3."""
 _TOO_ALIKE = 0.65
+_MIRRORED = 0.6
+_SHORT = 8
+"""Cards below which a deck is so short that both ends of a fact may be asked."""
 _LEAD = 0.4
 """What it is worth that the first sentence tells who did it."""
 
@@ -96,7 +99,16 @@ def _repeats(one: int, taken: Sequence[int], cards: Sequence[Candidate], words: 
             return True
         if cards[one].question == cards[other].question:
             return True
+        if len(taken) >= _SHORT and _mirrors(cards[one], cards[other], words[one], words[other]):
+            return True
     return False
+
+
+def _mirrors(one: Candidate, other: Candidate, words: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether two cards ask the two ends of one fact: numbers, times and reasons are facts of their own."""
+    same = one.sentence is other.sentence and one.fact.predicate.token is other.fact.predicate.token
+    own = {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DATE, Sort.DURATION, Sort.CLAUSE, Sort.QUOTE}
+    return same and one.sort not in own and other.sort not in own and _jaccard(words, others) > _MIRRORED
 
 
 def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:

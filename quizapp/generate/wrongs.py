@@ -80,13 +80,15 @@ def _without_hedge(answer: str) -> list[str]:
 def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: Sequence[Fact]) -> tuple[str, ...]:
     """Return three wrong choices of the answer's kind, none of them true, or none at all."""
     entity = _entity(article, card)
+    if _is_expansion(card) or _is_untyped(card, entity):
+        return ()
     candidates = [
         _as_form(one, card.answer)
         for one in article.entities
-        if entity is not None and one.kind is entity.kind and one is not entity and not _is_expansion(card, entity)
+        if entity is not None and one.kind is entity.kind and one is not entity and _is_one(article, one)
     ]
     candidates += [other.answer for other in cards if _alike(card, other)]
-    true = [*accepted(article, card), *_also_true(card, facts), *_in_the_quote(card)]
+    true = [*accepted(article, card), *_also_true(card, facts), *_in_the_quote(card), *_beside(article, card, entity)]
     date = article.date or article.document.date
     return distractors(
         card.answer,
@@ -98,9 +100,25 @@ def wrong(article: Article, card: Candidate, cards: Sequence[Candidate], facts: 
     )
 
 
-def _is_expansion(card: Candidate, entity: Entity) -> bool:
-    """Say whether letters stand for a thing: no name of another thing is of its kind."""
-    return card.rule.startswith("acronym/") and entity.kind is not EntityKind.ORGANISATION
+def _is_expansion(card: Candidate) -> bool:
+    """Say whether letters stand for the answer: its initials alone would give it away."""
+    return card.rule.startswith("acronym/")
+
+
+def _is_untyped(card: Candidate, entity: Entity | None) -> bool:
+    """Say whether "what" asks for a name whose kind the article does not settle: others may be of another kind."""
+    asks_what = re.match(r"(?:According to .+, )?what\b", card.question, re.IGNORECASE) is not None
+    unknown = entity is not None and entity.kind in {EntityKind.OTHER, EntityKind.ORGANISATION, EntityKind.PLACE}
+    return asks_what and unknown and not gazetteer.kinds_of(re.sub(r"^the ", "", card.answer))
+
+
+def _is_one(article: Article, entity: Entity) -> bool:
+    """Say whether a name is surely that of one: "Dark Sky Parks" are several of what is named elsewhere."""
+    single = entity.name.removesuffix("s")
+    return not entity.plural and (
+        single == entity.name
+        or not any(single in sentence.text.replace(entity.name, "") for sentence in article.sentences)
+    )
 
 
 def _alike(card: Candidate, other: Candidate) -> bool:
@@ -127,6 +145,14 @@ def _also_true(card: Candidate, facts: Sequence[Fact]) -> Iterator[str]:
         ):
             yield fact.subject.text
             yield from (argument.phrase.text for argument in fact.arguments if argument.slot is not Slot.FIXED)
+
+
+def _beside(article: Article, card: Candidate, entity: Entity | None) -> Iterator[str]:
+    """Yield other countries and organisations of the card's sentence: what is told may be true of them as well."""
+    if entity is not None and entity.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION}:
+        for one in article.entities:
+            if one.kind is entity.kind and any(mention.sentence == card.sentence.number for mention in one.mentions):
+                yield from {one.name: None, one.short or one.name: None}
 
 
 def _in_the_quote(card: Candidate) -> Iterator[str]:

@@ -108,4 +108,4 @@ def test_a_number_inside_the_object_keeps_what_it_is_of(read):
 
 def test_a_verb_joined_to_a_present_one_is_present(read):
     cards = asked(read, "Edible snails emit few gases, contain valuable protein oils, and have a high growth rate.")
-    assert cards.get("What do edible snails contain?") == "valuable protein oils"
+    assert not any(question.startswith("What did edible snails") for question in cards)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate
-from quizapp.generate.gates import deeds, form, offices, pinned, proof, sense
+from quizapp.generate.gates import deeds, form, leftovers, offices, pinned, proof, sense
 
 _GAP = re.compile(r"\{\{.+?\}\}")
 
@@ -30,6 +30,9 @@ GATES: tuple[Gate, ...] = (
     deeds.one_of_many,
     deeds.one_thing_there,
     deeds.whose_and_which,
+    leftovers.nothing_undefined,
+    leftovers.nothing_torn,
+    leftovers.of_the_kind_asked,
     offices.lasting,
     pinned.closed_membership,
     pinned.pinned,

@@ -128,7 +128,7 @@ def weight(article: Article, question: str, verb: str) -> float:
     rest = _NAME.sub(" ", rest)
     total += sum(_NAME_WEIGHT if "," in one else _NUMBER_WEIGHT for one in _NUMBER.findall(rest))
     words = set(content_words(_NUMBER.sub(" ", rest))) - _PALE
-    return total + _WORD_WEIGHT * len([word for word in words if word[:3] != verb[:3]])
+    return round(total + _WORD_WEIGHT * len([word for word in words if word[:3] != verb[:3]]), 1)
 
 
 _PALE = frozenset("did does do has have had been being will would can could may might must should used".split())
@@ -172,10 +172,10 @@ def _too_light(card: Candidate, found: float) -> str | None:
         return None
     if predicate.lemma in _ROUTINE_VERBS and not predicate.particle:
         return "many do that" if found < _ROUTINE else None
-    wanted = _ONE_DEED if _is_past(card) else _ONE_STATE
+    wanted = _ONE_DEED if _is_past(card) and predicate.lemma not in _SPEECH else _ONE_STATE
     governs = card.question.startswith("Which government")
     if (card.sort is Sort.THING or governs) and predicate.token.tag_ != "VBG":
-        wanted -= _THING_LESS
+        wanted = round(wanted - _THING_LESS, 1)
     return "others may be right as well" if found < wanted else None
 
 
@@ -210,6 +210,9 @@ def _one_object(article: Article, card: Candidate) -> str | None:
     if predicate.lemma in _ROUTINE_VERBS and not predicate.passive:
         return "the same doer did it elsewhere too" if found < _ONE_DEED else None
     wanted = _ONE_OBJECT if _is_past(card) else _ONE_LASTING_OBJECT
+    somewhere = predicate.lemma == "be" and card.rule.endswith("/place") and card.fact.subject.sort is Sort.PERSON
+    if somewhere:
+        return "somebody is in many places" if found < _ONE_OBJECT else None
     if predicate.passive or predicate.lemma in _TO_ONE_VERBS or card.rule.endswith("/place"):
         wanted = _NAME_WEIGHT
     if card.fact.attribution:

@@ -1,0 +1,84 @@
+"""Gates on what a sentence leaves behind when it is cut: nouns without an owner, prepositions without a noun (2, 3)."""
+
+import re
+
+from quizapp.cards import gazetteer
+from quizapp.cards.model import Kind
+from quizapp.generate import lexicon
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Slot, Sort
+
+_QUOTED = re.compile(r'"[^"]*"')
+_EVENTS = (
+    "moment|decision|bill|vote|law|ruling|legislation|meeting|conference|measure|deal|crisis|case|shooting|attack"
+    "|ceremony|hearing|trial|incident|proposal|announcement|agreement|debate|failure|step|move|issue|talks|protests"
+)
+_NO_REFERENT = re.compile(
+    rf"\bthe (?:(?!U\.S|[A-Z]|\d)[\w-]+ ){{0,3}}?(?:(?:{_EVENTS})\b(?! (?:of|to|that|which|who|over|between|by"
+    r"|against|in|on|at|about|modeled)\b)|moment\b)(?!-)"
+)
+_PEOPLE = "heads of state|leaders|residents|officials|lawmakers|staff|critics|experts|senators|activists|voters|locals"
+_NO_OWNER = re.compile(
+    rf"(?:^According to |\b(?:do|does|did|has|have|had|are|were|is|was|by|of) )(?:{_PEOPLE})"
+    r"\b(?! (?:of|in|from|at|on|for|who|like)\b)"
+)
+_COMPARED = re.compile(r"\b(?:stronger|better|bigger|larger|smaller|faster|cheaper|greater|higher|lower|weaker) [a-z]")
+_TWICE_TOLD = re.compile(
+    r"\b(?:acknowledged?|recommend(?:ed)?|say|says|said|believes?|thinks?|claims?)"
+    r" (?:needs|should|is|was|will|would|can|could|must)\b"
+)
+_STATES = re.compile(
+    r"\bhow many (?:[a-z-]+ )?(?:states|provinces|counties|districts|lawmakers|senators)\b", re.IGNORECASE
+)
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w.'-]+")
+
+
+def nothing_undefined(_article: Article, card: Candidate) -> str | None:
+    """No "the decision" or "leaders" that the card does not tell the which or whose of (3)."""
+    question = _QUOTED.sub("", card.question)
+    if found := _NO_REFERENT.search(question):
+        return f"{found[0]!r} is told nowhere on the card"
+    if found := _NO_OWNER.search(question):
+        return f"{found[0]!r}: whose or which is not told"
+    if re.fullmatch(rf"(?:the )?(?:{_PEOPLE})", card.answer):
+        return "the answer is nobody in particular"
+    if _STATES.search(question) and not _NAME.search(question):
+        return "of which country is not told"
+    return None
+
+
+def nothing_torn(article: Article, card: Candidate) -> str | None:
+    """No preposition cut from the noun it belongs to, no comparison with nothing, no prediction long past (2)."""
+    question = _QUOTED.sub("", card.question)
+    objects = [one for one in card.fact.arguments if one.slot is Slot.OBJECT and one.phrase is not card.asked]
+    if question.endswith(" with?") and objects:
+        return "what stands at the end belongs to the object"
+    if (found := _COMPARED.search(question)) and " than " not in question:
+        return f"{found[0]!r} is compared with nothing"
+    if _TWICE_TOLD.search(question) and card.kind is Kind.BASIC and not card.rule.endswith("/speaker"):
+        lead = re.search(r"\b(?:does|did|has|have|do)\b", question)
+        if lead:
+            return "one clause is pushed into another"
+    if not article.date and re.search(r"\b(?:will|going to)\b.* by (?:…|(?:19|20)\d\d)", question):
+        return "it was still to come when it was written"
+    if card.kind is Kind.CLOZE and re.search(r"… and\b|\band (?:the )?…|^Several of", card.question):
+        return "others fit the gap"
+    return None
+
+
+def of_the_kind_asked(_article: Article, card: Candidate) -> str | None:
+    """A country is asked for only where the answer is one, a person only where it is somebody (8)."""
+    if card.kind is not Kind.BASIC:
+        return None
+    answer = re.sub(r"^the ", "", card.answer)
+    if re.search(r"\bwhich country\b", card.question, re.IGNORECASE) and gazetteer.country(answer) is None:
+        return "the answer is no country"
+    if not re.match(r"(?:According to .+, )?who\b", card.question, re.IGNORECASE):
+        return None
+    if re.search(r"\d", answer):
+        return "the answer is nobody"
+    if card.rule.startswith(("role/", "apposition/")):
+        return None
+    somebody = re.match(r"an? ", card.answer) and card.rule.endswith(("/subject", "/speaker", "/agent"))
+    office = card.sort is Sort.PERSON and answer.split()[-1].lower() in lexicon.OFFICES and card.answer == answer
+    return "the answer is nobody in particular" if somebody or office else None
