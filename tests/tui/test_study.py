@@ -255,4 +255,4 @@ async def test_a_home_that_cannot_be_written_says_so_before_the_first_card(drive
     async with driven(app) as user:
         assert user.shows("Not saved.", "the disk is read-only", QUESTION)
         await user.press("space", "p", "space")
-        assert user.shows("not saved", "in 1998 by two sisters")
+        assert user.shows("not saved", "Ostrava")
