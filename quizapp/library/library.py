@@ -10,7 +10,7 @@ from pathlib import Path
 from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
-from quizapp.history.events import Event
+from quizapp.history.events import DeviceId, Event
 from quizapp.insight.pace import Pace, pace
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
@@ -26,7 +26,7 @@ from quizapp.sessions import study as studies
 from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
 from quizapp.sessions.study import Answered, Step, StudySession
 from quizapp.sessions.task import Task, Timetable
-from quizapp.store.home import Home, cache_folder, config_folder, device_id, home_folder
+from quizapp.store.home import Home, cache_folder, config_folder, device_id, home_folder, passing_device_id
 from quizapp.store.journal import Journal
 from quizapp.store.settings import Settings, load_settings
 
@@ -76,7 +76,8 @@ class Library:
         """Open the home that the user has chosen, or their usual one; it need not exist yet."""
         environ = os.environ if environ is None else environ
         root = home_folder(chosen_home, environ)
-        home = Home(root, device_id(config_folder(environ)), cache_folder(environ))
+        device, unnamed = _device(config_folder(environ))
+        home = Home(root, device, cache_folder(environ))
         settings, problems = _usable(*load_settings(home.settings_file), home.settings_file)
         return cls(
             home=home,
@@ -85,7 +86,7 @@ class Library:
             now=now or _utc_now,
             zone=zone or local_zone(),
             shelf=read_shelf(home.decks),
-            problems=problems,
+            problems=(*problems, *unnamed),
         )
 
     @property
@@ -270,6 +271,14 @@ def _usable(settings: Settings, problems: tuple[Problem, ...], file: Path) -> tu
         refused = (problem.at(str(file)) for problem in error.problems)
         return replace(settings, parameters=()), (*problems, *refused)
     return settings, problems
+
+
+def _device(config: Path) -> tuple[DeviceId, tuple[Problem, ...]]:
+    """Return this device's name; where none can be kept, one for this run, and why."""
+    try:
+        return device_id(config), ()
+    except QuizError as error:
+        return passing_device_id(), error.problems
 
 
 def _utc_now() -> datetime:

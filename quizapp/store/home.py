@@ -98,13 +98,18 @@ def device_id(config: Path) -> DeviceId:
     try:
         known = _known_device(path)
         if known is None:
-            write_once(path, f"device: {secrets.token_hex(5)}\n".encode())
+            write_once(path, f"device: {passing_device_id()}\n".encode())
             known = _known_device(path)
     except OSError as error:
         raise failure(error, path, doing="this device's name cannot be kept") from None
     if known is None:
         raise QuizError.of("this is no device name", "delete the file", str(path), 1, 1)
     return known
+
+
+def passing_device_id() -> DeviceId:
+    """Return a random name for a device."""
+    return DeviceId(secrets.token_hex(5))
 
 
 def write_once(path: Path, data: bytes) -> None:

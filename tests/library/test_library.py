@@ -225,3 +225,10 @@ def test_the_pace_is_told_once_there_are_enough_answers(house):
     study(library, house.clock, *[Grade.GOOD] * 8)
     assert library.pace().measured
     assert library.pace().minutes_for(24) == 2
+
+
+def test_a_device_that_can_keep_no_name_is_named_for_the_run_and_says_so(house):
+    (house.folder / "odd").write_text("a file where the folder of the device should be")
+    library = house.open("odd")
+    assert len(library.decks()) == 2
+    assert "this device's name cannot be kept" in str(library.problems[0])

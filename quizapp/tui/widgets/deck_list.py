@@ -24,6 +24,10 @@ EDGE = 1
 """The padding at both ends of a line, as in app.tcss."""
 
 
+SHORTEST_TITLE = 12
+"""Cells of a title that are shown however narrow the window is."""
+
+
 class DeckList(OptionList):
     """A list of decks under the headings of their groups. Selecting a deck means studying it."""
 
@@ -59,9 +63,10 @@ class DeckList(OptionList):
 
     def _draw(self) -> None:
         before = self.highlighted_option.id if self.highlighted_option else None
-        width = self.row_width
-        if width <= sum(TIGHT):
+        if self.row_width <= 0:
             return
+        # In a window too narrow for all columns it is the counts that are cut, not the titles.
+        width = max(self.row_width, sum(TIGHT) + SHORTEST_TITLE)
         self.set_options(_lines(list(self._decks.values()), width))
         places = {option.id: place for place, option in enumerate(self.options) if not option.disabled}
         self.highlighted = places.get(before, min(places.values(), default=None))
