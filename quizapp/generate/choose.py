@@ -19,7 +19,7 @@ _SAMENESS = 0.9
 """How much likeness to a card already taken costs, against a rank of about 0 to 3."""
 _TOO_ALIKE = 0.65
 _MIRRORED = 0.6
-_SHORT = 8
+_SHORT = 4
 """Cards below which a deck is so short that both ends of a fact may be asked."""
 _LEAD = 0.4
 """What it is worth that the first sentence tells who did it."""
@@ -99,7 +99,8 @@ def _repeats(one: int, taken: Sequence[int], cards: Sequence[Candidate], words: 
             return True
         if cards[one].question == cards[other].question:
             return True
-        if len(taken) >= _SHORT and _mirrors(cards[one], cards[other], words[one], words[other]):
+        letters = cards[one].rule.startswith("acronym/")
+        if (letters or len(taken) >= _SHORT) and _mirrors(cards[one], cards[other], words[one], words[other]):
             return True
     return False
 

@@ -22,6 +22,10 @@ _NO_OWNER = re.compile(
     rf"(?:^According to |\b(?:do|does|did|has|have|had|are|were|is|was|by|of) )(?:{_PEOPLE})"
     r"\b(?! (?:of|in|from|at|on|for|who|like)\b)"
 )
+_ANYBODY = re.compile(
+    r"\b(?:do|does|did|are|have|has) (?:an? group of|[a-z ]+ (?:like|such as|including)) "
+    r"|which organi[sz]ation did .* go\b|^An? group of |^[A-Z][a-z ]+ (?:like|such as|including) "
+)
 _COMPARED = re.compile(r"\b(?:stronger|better|bigger|larger|smaller|faster|cheaper|greater|higher|lower|weaker) [a-z]")
 _TWICE_TOLD = re.compile(
     r"\b(?:acknowledged?|recommend(?:ed)?|say|says|said|believes?|thinks?|claims?)"
@@ -40,6 +44,8 @@ def nothing_undefined(_article: Article, card: Candidate) -> str | None:
         return f"{found[0]!r} is told nowhere on the card"
     if found := _NO_OWNER.search(question):
         return f"{found[0]!r}: whose or which is not told"
+    if found := _ANYBODY.search(question):
+        return f"{found[0]!r} may be anybody"
     if re.fullmatch(rf"(?:the )?(?:{_PEOPLE})", card.answer):
         return "the answer is nobody in particular"
     if _STATES.search(question) and not _NAME.search(question):
@@ -61,9 +67,14 @@ def nothing_torn(article: Article, card: Candidate) -> str | None:
             return "one clause is pushed into another"
     if not article.date and re.search(r"\b(?:will|going to)\b.* by (?:…|(?:19|20)\d\d)", question):
         return "it was still to come when it was written"
-    if card.kind is Kind.CLOZE and re.search(r"… and\b|\band (?:the )?…|^Several of", card.question):
-        return "others fit the gap"
-    return None
+    return _gap_unsure(card) if card.kind is Kind.CLOZE else None
+
+
+def _gap_unsure(card: Candidate) -> str | None:
+    """Say why a gap might be filled otherwise: one of two joined, or a name whose kind the hint may have wrong."""
+    if card.sort is Sort.ORGANISATION and " " not in card.answer and not card.answer.isupper():
+        return "it is not sure that it names an organisation"
+    return "others fit the gap" if re.search(r"… and\b|\band (?:the )?…|^Several of", card.question) else None
 
 
 def of_the_kind_asked(_article: Article, card: Candidate) -> str | None:

@@ -36,7 +36,7 @@ _WEAK = frozenset("Western Eastern American European US U.S Republicans Democrat
 """Names that so much is said of that they hardly tell anything apart."""
 _NAME_WEIGHT, _WEAK_WEIGHT, _YEAR_WEIGHT, _NUMBER_WEIGHT = 1.0, 0.5, 1.0, 0.7
 _QUOTE_WEIGHT, _SHORT_QUOTE_WEIGHT, _FOREMOST_WEIGHT, _WORD_WEIGHT = 2.5, 1.4, 1.3, 0.3
-_ONE_DEED, _ONE_STATE, _ONE_GAP = 2.3, 2.7, 2.5
+_ONE_DEED, _ONE_STATE, _ONE_GAP = 2.3, 2.7, 2.2
 _ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME = 1.6, 1.9, 1.6
 """What the rest of the question has to weigh, by what is asked for."""
 _ROUTINE, _THING_LESS = 3.4, 0.5
@@ -112,6 +112,7 @@ _LITTLE = frozenset(
     we us our you your i me my it this that these those he she they him them there his her their have has had do does
     did not n't can could will would should may might must so but if then very really quite just what who which when
     where how more most some lot about think know say get go make want i'm we're it's that's
+    before after start started work going find found thing things turn turned come came idea ideas way pretty staff much
     """.split()
 )
 
@@ -131,7 +132,13 @@ def weight(article: Article, question: str, verb: str) -> float:
     return round(total + _WORD_WEIGHT * len([word for word in words if word[:3] != verb[:3]]), 1)
 
 
-_PALE = frozenset("did does do has have had been being will would can could may might must should used".split())
+_PALE = frozenset(
+    """
+    did does do has have had been being will would can could may might must should used against over into through about
+    after before during between among via than that who which while when as under within without towards toward even
+    """.split()
+)
+"""Words that tell nothing of what it is about."""
 
 
 def _single(article: Article, text: str) -> list[str]:
@@ -166,7 +173,7 @@ def _too_light(card: Candidate, found: float) -> str | None:
     if _NAME.search(card.fact.attribution):
         found += _NAME_WEIGHT
     defined = predicate.lemma == "be" and _is_defined(card)
-    done_by_one = predicate.lemma in _OF_ONE_VERBS and found >= _NAME_WEIGHT
+    done_by_one = predicate.lemma in _OF_ONE_VERBS and not predicate.passive and found >= _NAME_WEIGHT
     entered = predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT
     if defined or done_by_one or entered:
         return None

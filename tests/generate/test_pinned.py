@@ -1,0 +1,44 @@
+"""A question has one right answer for a stranger: what pins it, and what leaves it open."""
+
+import pytest
+
+from quizapp.generate import make
+
+
+def asked(read, *paragraphs, date=""):
+    deck = make.from_article(read(*paragraphs, date=date), None, lambda _what, _share: None).deck
+    return {item.question: item.answer for item in deck.items if item.question}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Norland lives under Western sanctions.", "Which country lives under Western sanctions?"),
+        ("Greta Holm complained to the Norland Port Authority.", "Who complained to the Norland Port Authority?"),
+        ("Greta Holm regularly meets the pilots of Arvela.", "Who regularly meets the pilots of Arvela?"),
+        ("Chile, an OECD member, sells copper to Arvela.", "Which organization is Chile a member of?"),
+        ("Chairman Greta Holm closed the port of Arvela.", "Who is Greta Holm?"),
+        ("Greta Holm supported the short-term spending bill in Arvela.", "What did Greta Holm support in Arvela?"),
+    ],
+)
+def test_what_many_do_is_not_asked(read, text, question):
+    assert question not in asked(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Marta Solberg founded the Nordic Council.", "Marta Solberg"),
+        ('Marta Solberg dismissed the Hardal treaty as "absurd".', "Marta Solberg"),
+        (
+            "The Norland Senate rejected four separate proposals for the reform of the Arvela port.",
+            "the Norland Senate",
+        ),
+    ],
+)
+def test_what_one_did_is_asked(read, text, answer):
+    assert answer in asked(read, text).values()
+
+
+def test_words_that_tell_nothing_do_not_ask_for_their_speaker(read):
+    assert not asked(read, '"We know this is how it goes," said Marta Solberg.')
