@@ -106,3 +106,9 @@ async def test_what_cannot_be_read_anew_is_told(driven, app, library, monkeypatc
         monkeypatch.setattr(library, "refresh", lambda: (_ for _ in ()).throw(QuizError.of("the folder is gone")))
         await user.press("q")
         assert user.shows("the folder is gone", "Capitals")
+
+
+async def test_a_window_that_is_narrow_from_the_start_shows_the_decks(driven, app):
+    async with driven(app, size=(34, 14)) as user:
+        assert user.shows("Capital")
+        assert user.app.screen.query_one("DeckList").chosen is not None

@@ -65,9 +65,7 @@ class DeckList(OptionList):
         before = self.highlighted_option.id if self.highlighted_option else None
         if self.row_width <= 0:
             return
-        # In a window too narrow for all columns it is the counts that are cut, not the titles.
-        width = max(self.row_width, sum(TIGHT) + SHORTEST_TITLE)
-        self.set_options(_lines(list(self._decks.values()), width))
+        self.set_options(_lines(list(self._decks.values()), self.row_width))
         places = {option.id: place for place, option in enumerate(self.options) if not option.disabled}
         self.highlighted = places.get(before, min(places.values(), default=None))
 
@@ -92,6 +90,8 @@ def _lines(decks: Sequence[DeckInfo], width: int) -> Iterator[Option]:
 
 
 def _row(deck: DeckInfo, width: int, indent: str) -> Content:
+    # In a window too narrow for all columns it is the counts that are cut, not the titles.
+    shown, width = width, max(width, sum(TIGHT) + SHORTEST_TITLE)
     columns = _columns(width)
     title = Content.assemble(indent, prose.line(deck.title)).truncate(width - sum(columns), ellipsis=True, pad=True)
     cells = (
@@ -101,9 +101,8 @@ def _row(deck: DeckInfo, width: int, indent: str) -> Content:
         _percent(deck.score.last),
         _percent(deck.score.best),
     )
-    return title + Content("").join(
-        cell.pad_left(room - cell.cell_length) for cell, room in zip(cells, columns, strict=True)
-    )
+    counts = (cell.pad_left(room - cell.cell_length) for cell, room in zip(cells, columns, strict=True))
+    return (title + Content("").join(counts)).truncate(shown)
 
 
 def _columns(width: int) -> tuple[int, ...]:
