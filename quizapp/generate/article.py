@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from spacy.tokens import Span, Token
 
+from quizapp.generate.register import Register
 from quizapp.reading.document import Document
 
 
@@ -184,6 +185,11 @@ class Article:
     """Of the dateline ("WASHINGTON — …"), else empty."""
     notices: tuple[str, ...] = ()
     """What was left out of the text and why, a line each."""
+    register: Register = field(init=False, repr=False, compare=False)
+    """The entities by sentence and by name."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "register", Register(self.entities))
 
     def entity_at(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the entity that ``token`` is part of a mention of, if any."""

@@ -82,13 +82,9 @@ def rank(article: Article, card: Candidate) -> float:
 
 def _centrality(article: Article, card: Candidate) -> float:
     """Return how much of the article's naming falls on whom the card names, from 0 to 1."""
-    most = max((len(entity.mentions) for entity in article.entities), default=1) or 1
+    most = article.register.most_mentions or 1
     text = f"{card.question} {card.answer}"
-    shares = [
-        len(entity.mentions) / most
-        for entity in article.entities
-        if entity.name in text or (entity.short and entity.short in text)
-    ]
+    shares = [len(entity.mentions) / most for entity in article.register.within(text)]
     return min(1.0, sum(shares) / 2)
 
 

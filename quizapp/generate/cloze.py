@@ -204,9 +204,9 @@ def _is_short_object(argument: Argument) -> bool:
 
 def _names(article: Article, sentence: Sentence, text: str, subject: Phrase) -> Iterator[_Gap]:
     """Yield the names of the sentence, the least central first; that of the subject is worth least."""
-    most = max((len(entity.mentions) for entity in article.entities), default=1)
-    for entity in article.entities:
-        if entity.kind not in _SORTS or not any(mention.sentence == sentence.number for mention in entity.mentions):
+    most = article.register.most_mentions
+    for entity in article.register.in_sentence(sentence.number):
+        if entity.kind not in _SORTS:
             continue
         name = next((one for one in (entity.name, entity.short) if one and text.count(one) == 1), "")
         others = any(one in text.replace(name, "") for one in (entity.name, entity.nationality) if one)

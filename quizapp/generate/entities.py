@@ -4,6 +4,7 @@ Mentions with the same name are one group; groups are merged by surname, by acro
 the kind is voted over all mentions and corrected by the gazetteer and by what names end in.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,7 +30,7 @@ def find_entities(docs: Sequence[Doc], sentences: Sequence[Sentence]) -> tuple[E
     groups: dict[str, Group] = {}
     values: dict[str, Group] = {}
     for paragraph, doc in enumerate(docs):
-        brackets = [p for s in sentences if s.paragraph == paragraph for p in s.parentheticals]
+        brackets = [bracket for sentence in where.sentences(paragraph) for bracket in sentence.parentheticals]
         for named in with_spelled_out(doc, named_spans(doc), brackets):
             _add(groups, where, paragraph, doc, relabelled(doc, named))
         for named in value_spans(doc):
@@ -43,14 +44,12 @@ def _add_bare_surnames(groups: dict[str, Group], where: "_Places", docs: Sequenc
     """Find the surnames that look like common words: "Sessions on Monday reversed", "Page left the team"."""
     surnames = {group.words[-1] for group in groups.values() if len(group.words) > 1 and group.is_person}
     often = {group.name: max(group.labels) for group in groups.values() if len(group.words) == 1 < len(group.mentions)}
+    named: dict[int, set[int]] = {}
+    for group in groups.values():
+        for mention, span in zip(group.mentions, group.spans, strict=True):
+            named.setdefault(id(span.doc), set()).update(range(mention.start, mention.end))
     for paragraph, doc in enumerate(docs):
-        taken = {
-            token
-            for group in groups.values()
-            for mention, span in zip(group.mentions, group.spans, strict=True)
-            if span.doc is doc
-            for token in range(mention.start, mention.end)
-        }
+        taken = named.get(id(doc), set())
         for token in doc:
             if token.text in surnames and token.i not in taken and _stands_as_name(token):
                 _add(groups, where, paragraph, doc, Named(token.i, token.i + 1, "PERSON", sure=True))
@@ -81,12 +80,17 @@ class _Places:
         self._by_paragraph: dict[int, list[Sentence]] = {}
         for sentence in sentences:
             self._by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+        self._starts = {
+            paragraph: [sentence.span.start for sentence in inside] for paragraph, inside in self._by_paragraph.items()
+        }
+
+    def sentences(self, paragraph: int) -> Sequence[Sentence]:
+        return self._by_paragraph.get(paragraph, ())
 
     def sentence(self, paragraph: int, token: int) -> Sentence | None:
-        for sentence in self._by_paragraph.get(paragraph, ()):
-            if sentence.span.start <= token < sentence.span.end:
-                return sentence
-        return None
+        place = bisect_right(self._starts.get(paragraph, ()), token)
+        sentence = self._by_paragraph[paragraph][place - 1] if place else None
+        return sentence if sentence is not None and token < sentence.span.end else None
 
 
 def _add(groups: dict[str, Group], where: _Places, paragraph: int, doc: Doc, named: Named) -> None:

@@ -133,17 +133,16 @@ def merged(groups: dict[str, Group], sentences: Sequence[Sentence]) -> list[Grou
 
 
 def _merged_acronyms(groups: list[Group], sentences: Sequence[Sentence]) -> list[Group]:
+    by_key = {group.key: group for group in groups}
+    ending = {(m.sentence, m.end): group for group in reversed(groups) for m in group.mentions}
     for sentence in sentences:
         for bracket in sentence.parentheticals:
             if bracket.kind not in ("acronym", "expansion"):
                 continue
-            owner = next(
-                (g for g in groups for m in g.mentions if m.sentence == sentence.number and m.end == bracket.after + 1),
-                None,
-            )
+            owner = ending.get((sentence.number, bracket.after + 1))
             if owner is None:
                 continue
-            other = next((group for group in groups if group.key == bracket.text.lower().replace(".", "")), None)
+            other = by_key.get(bracket.text.lower().replace(".", ""))
             if bracket.kind == "acronym":
                 owner.short = owner.short or bracket.text
                 owner.names.append(bracket.text)
@@ -152,29 +151,40 @@ def _merged_acronyms(groups: list[Group], sentences: Sequence[Sentence]) -> list
                 owner.words = tuple(bracket.text.split())
                 owner.names.append(bracket.text)
             if other is not None and other is not owner:
+                ending |= {spot: owner for m in other.mentions if ending.get(spot := (m.sentence, m.end)) is other}
                 owner.take(other)
-                groups.remove(other)
+                groups.remove(by_key.pop(other.key))
     return groups
 
 
 def _merged_persons(groups: list[Group]) -> list[Group]:
     """Give surnames (or a family name that stands first) to the one person who bears them."""
     full = [group for group in groups if len(group.words) > 1 and group.is_person]
+    surnamed = _by_word(full, -1)
     for long in sorted(full, key=lambda group: -len(group.words)):
-        for other in full:
+        for other in surnamed[long.words[-1]]:
             if other is not long and _is_fuller(long.words, other.words) and other in groups and long in groups:
                 long.take(other)
                 groups.remove(other)
-    full = [group for group in full if group in groups]
+    left = set(groups)
+    full = [group for group in full if group in left]
+    surnamed, first_named = _by_word(full, -1), _by_word(full, 0)
     for group in list(groups):
         if len(group.words) != 1 or group.key.startswith("country:"):
             continue
         word = group.words[0]
-        bearers = [long for long in full if long.words[-1] == word] or [long for long in full if long.words[0] == word]
+        bearers = surnamed.get(word) or first_named.get(word, [])
         if len(bearers) == 1 and (group.is_person or not is_known(group.name)):
             bearers[0].take(group)
             groups.remove(group)
     return groups
+
+
+def _by_word(groups: Sequence[Group], place: int) -> dict[str, list[Group]]:
+    found: dict[str, list[Group]] = {}
+    for group in groups:
+        found.setdefault(group.words[place], []).append(group)
+    return found
 
 
 def _is_fuller(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -187,14 +197,23 @@ def _is_fuller(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 def _merged_short_forms(groups: list[Group]) -> list[Group]:
     """Join "Supreme Court" to "U.S. Supreme Court", "National Aquarium" to "National Aquarium of New Zealand"."""
+    beginnings_and_ends: dict[tuple[str, ...], dict[Group, None]] = {}
+    for long in groups:
+        for place in range(1, len(long.words)):
+            beginnings_and_ends.setdefault(long.words[:place], {})[long] = None
+            beginnings_and_ends.setdefault(long.words[place:], {})[long] = None
+        if long.words[-3:] == ("House", "of", "Representatives"):
+            beginnings_and_ends.setdefault(("House",), {})[long] = None
+    gone: set[Group] = set()
     for short in list(groups):
-        if short.is_person or short.key.startswith("country:") or short not in groups:
+        if short.is_person or short.key.startswith("country:"):
             continue
-        longer = [long for long in groups if long is not short and not long.is_person and _shortens(short, long)]
+        likely = beginnings_and_ends.get(short.words, {})
+        longer = [long for long in likely if long not in gone and not long.is_person and _shortens(short, long)]
         if len(longer) == 1:
             longer[0].take(short)
-            groups.remove(short)
-    return groups
+            gone.add(short)
+    return [group for group in groups if group not in gone]
 
 
 def _shortens(short: Group, long: Group) -> bool:

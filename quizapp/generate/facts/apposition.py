@@ -148,7 +148,7 @@ def _describes(noun: Token) -> bool:
 def _roles(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Offices that stand right before a name: tokens joined to it as compounds or modifiers."""
     done: set[int] = set()
-    for entity in article.entities:
+    for entity in article.register.in_sentence(sentence.number):
         if entity.kind is not EntityKind.PERSON or not entity.role or entity.number in done:
             continue
         mention = next((one for one in entity.mentions if one.sentence == sentence.number), None)

@@ -45,7 +45,7 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
     worded = cut.noun_phrase(article, sentence, subject)
     if isinstance(worded, Abstention):
         return Silence(sentence, construct, f"the subject: {worded.reason}", worded.text)
-    speaker = tuple(one for one in article.entities if attribution and one.spoken == attribution)
+    speaker = tuple(one for one in article.entities if one.spoken == attribution) if attribution else ()
     return clause.fact(article, sentence, Clause(verb, worded, construct, attribution=attribution, known=speaker))
 
 

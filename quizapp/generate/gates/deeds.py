@@ -37,7 +37,7 @@ def told_apart(article: Article, card: Candidate) -> str | None:
         return None
     text = card.question
     names = 0
-    for entity in sorted(article.entities, key=lambda one: -len(one.name)):
+    for entity in sorted(article.register.within(text), key=lambda one: -len(one.name)):
         for name in (entity.name, entity.short):
             if name and name in text:
                 text, names = text.replace(name, " "), names + 1

@@ -81,7 +81,7 @@ def nothing_given_away(article: Article, card: Candidate) -> str | None:
         words = content_words(answer)
         if f" {_plain(answer)} " in question or (words and all(f" {word} " in question for word in words)):
             return "the answer stands in the question"
-    for one in article.entities:
+    for one in article.register.within(card.answer):
         if one.kind is EntityKind.PERSON and one.name in card.answer and one.name in card.question:
             return f"{one.name!r} stands in question and answer"
     return _named_otherwise(card, question) or _named_by_family(card, question) or _names_its_capital(card, question)

@@ -143,7 +143,7 @@ _PALE = frozenset(
 
 def _single(article: Article, text: str) -> list[str]:
     """Return the names in a run of capitals: "Charlie Craig and David Mullins" are two."""
-    if any(text in {one.name, one.short} for one in article.entities) or " and " not in text:
+    if text in article.register.names or " and " not in text:
         return [text]
     return text.split(" and ")
 

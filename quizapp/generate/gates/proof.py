@@ -69,8 +69,9 @@ def _known(article: Article, card: Candidate) -> set[str]:
         if phrase.entity is not None:
             words |= set(content_words(f"{phrase.entity.name} {phrase.entity.spoken} {phrase.entity.short}"))
     words |= set(content_words(card.fact.attribution))
-    for entity in article.entities:
-        if entity.role and entity.name in f"{card.question} {card.answer}":
+    said = f"{card.question} {card.answer}"
+    for entity in article.register.within(said):
+        if entity.role and entity.name in said:
             words |= set(content_words(entity.role))
     if article.date:
         words |= set(content_words(month_of(article.date)))

@@ -159,10 +159,13 @@ _HEDGE = (
     "about|around|approximately|roughly|nearly|almost|some|more than|less than|fewer than|at least|at most|over|up to"
     "|as many as|an estimated|under"
 )
+_HEDGED = re.compile(rf"\b(?:{_HEDGE})\s+\$?\d", re.IGNORECASE)
 
 
 def hedge_kept(_article: Article, card: Candidate) -> str | None:
     """Keep the word before a number with it: "around 30%" stays "around" (10)."""
+    if not _HEDGED.search(card.sentence.span.text):
+        return None
     said = f"{card.question} {card.answer}".lower()
     for number in re.findall(r"\d[\d,.]*\d|\d", card.answer):
         pattern = rf"\b({_HEDGE})\s+\$?{re.escape(number)}(?![\d,])"
