@@ -112,7 +112,8 @@ def _tell_notices(document: Document) -> None:
 
 def _refuse_empty(deck: Deck, document: Document) -> None:
     if not deck.items:
-        raise QuizError.of("no card could be made of it safely", "try a longer news or reference text", document.file)
+        remedy = "try a longer news or reference text" if document.date else "give the day it appeared with --date"
+        raise QuizError.of("no card could be made of it safely", remedy, document.file)
 
 
 def _deliver(made: Product, document: Document, wish: Namespace, home: Path | None) -> None:
@@ -120,7 +121,9 @@ def _deliver(made: Product, document: Document, wish: Namespace, home: Path | No
         say(deck_text(made.deck).rstrip("\n"))
     else:
         path = _written(made.deck, document, wish, home)
-        say(f"{document.file}: {counted(len(made.deck.items), 'card')} -> {path}")
+        # Who holds an office, and what happened "on Thursday", can only be asked with a date.
+        undated = "" if document.date else " (no date found: --date makes more)"
+        say(f"{document.file}: {counted(len(made.deck.items), 'card')} -> {path}{undated}")
         if not wish.output:
             say(f"Look through them with `quizapp inbox {path.stem}`, then `quizapp inbox accept {path.stem}`.")
     if wish.explain:
