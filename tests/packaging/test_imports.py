@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-ENGLISH = "The town of Halvik opened a new bridge on Monday. It was built by the company Brobyg in 2021.\n"
+ENGLISH = """---
+date: 2024-05-08
+---
+
+The Halvik Bridge Authority (HBA) was founded in Oslo in 1987. The Norwegian prime minister, Greta Holm, opened the new
+Halvik Bridge on Wednesday, and the company that built the bridge employed 1,200 workers for six years.
+"""
 
 PROBE = """
 import sys
