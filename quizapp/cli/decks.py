@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from quizapp.cli.arguments import Parser
-from quizapp.cli.opening import opened, tell_problems
+from quizapp.cli.opening import opened, own_folders, tell_problems
 from quizapp.cli.terminal import OK, percent, say, say_json, say_table
 from quizapp.library.library import DeckInfo
 from quizapp.text import clip
@@ -19,10 +19,10 @@ def run(arguments: list[str], home: Path | None) -> int:
     parser.add_argument("--folder", action="store_true", help="print the folder of the decks, and nothing else")
     parser.add_json()
     wish = parser.parse_args(arguments)
-    library = opened(home, with_samples=True)
     if wish.folder:
-        say(str(library.home.decks))
+        say(str(own_folders(home)[0]))
         return OK
+    library = opened(home, with_samples=True)
     decks = library.decks(wish.decks)
     if wish.json:
         broken = [str(problem) for problem in library.shelf.broken]

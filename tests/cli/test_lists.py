@@ -38,6 +38,7 @@ def test_first_run_brings_the_samples(quizapp, home):
 
 def test_folder_of_the_decks(quizapp, rivers):
     assert quizapp("decks", "--folder").out == f"{rivers.parent}\n"
+    assert list(rivers.parent.iterdir()) == [rivers]
 
 
 def test_broken_deck_is_told_beside_the_others(quizapp, rivers):
