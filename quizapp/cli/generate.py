@@ -143,20 +143,15 @@ def _written(deck: Deck, document: Document, wish: Namespace, home: Path | None)
 def _path_in_folder(deck: Deck, document: Document, folder: Path | None, home: Path | None) -> Path:
     """Return where the deck of an article goes in a folder, by default the inbox."""
     from quizapp.cli.opening import own_folders  # noqa: PLC0415 - a deck with a path of its own needs no library
-    from quizapp.library.arrivals import file_name  # noqa: PLC0415 - as above
+    from quizapp.library.arrivals import file_name, free_path  # noqa: PLC0415 - as above
 
     named = document.title if document.file == STANDARD_INPUT else Path(document.file).stem
-    return _free_path(folder or own_folders(home)[1], file_name(named), deck)
+    return free_path(folder or own_folders(home)[1], file_name(named), lambda path: _is_another(path, deck))
 
 
-def _free_path(folder: Path, stem: str, deck: Deck) -> Path:
-    """Return where a deck goes in a folder: the place of its last making, or one that is not taken."""
-    number = 1
-    while True:
-        path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{DECK_ENDING}"
-        if not path.exists() or _made_from(path) == (deck.source.title, deck.source.url):
-            return path
-        number += 1
+def _is_another(path: Path, deck: Deck) -> bool:
+    """Say whether a file stands there that is not from the last making of the same deck."""
+    return path.exists() and _made_from(path) != (deck.source.title, deck.source.url)
 
 
 def _made_from(path: Path) -> tuple[str, str] | None:

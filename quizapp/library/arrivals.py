@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def accept(home: Home, waiting: Shelved, numbers: Iterable[int] = ()) -> Path:
     """
     _refuse_unreadable(waiting)
     taken, left = _parted(waiting, numbers)
-    path = _free(home.decks, waiting.name)
+    path = free_path(home.decks, waiting.name)
     accepted = replace(waiting.deck, items=tuple(replace(item, doubt="") for item in taken.items))
     write_deck(path, accepted)
     try:
@@ -98,9 +98,9 @@ def _keep(waiting: Shelved, left: Deck) -> None:
         remove(waiting.path)
 
 
-def _free(folder: Path, name: str) -> Path:
-    """Return a path in ``folder`` that no file has yet: the name itself, or with a number."""
+def free_path(folder: Path, name: str, taken: Callable[[Path], bool] = Path.exists) -> Path:
+    """Return where a deck goes in ``folder``: under its name, or with the first number that is not ``taken``."""
     path, number = folder / f"{name}{DECK_ENDING}", 2
-    while path.exists():
+    while taken(path):
         path, number = folder / f"{name}-{number}{DECK_ENDING}", number + 1
     return path
