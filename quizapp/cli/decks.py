@@ -39,7 +39,7 @@ def run(arguments: list[str], home: Path | None) -> int:
 def _row(deck: DeckInfo) -> tuple[str, ...]:
     counts = (deck.cards, deck.counts.new, deck.counts.learning, deck.counts.due)
     marks = (percent(deck.score.best), percent(deck.score.last))
-    return (_place(deck), clip(deck.title, _TITLE_WIDTH), *map(str, counts), *marks)
+    return (deck.place, clip(deck.title, _TITLE_WIDTH), *map(str, counts), *marks)
 
 
 def _as_data(deck: DeckInfo) -> dict[str, object]:
@@ -57,7 +57,3 @@ def _as_data(deck: DeckInfo) -> dict[str, object]:
         "last": deck.score.last,
         "problems": [str(problem) for problem in deck.problems],
     }
-
-
-def _place(deck: DeckInfo) -> str:
-    return f"{deck.group}/{deck.name}" if deck.group else deck.name

@@ -42,12 +42,17 @@ LINK = "link"
 """data: old, new (card ids): the past of ``old`` is the past of ``new``."""
 RESET = "reset"
 """data: card; its reviews up to here no longer count."""
+MOVE = "move"
+"""data: old, new (places of a deck): the deck that stood at ``old`` stands at ``new``; see `history.moves`."""
 QUIZ_START = "quiz-start"
-"""data: quiz (an id), decks (titles), questions (how many), mode (choice, typed, mixed)."""
+"""data: quiz (an id), decks (titles), places (of these decks), questions (how many), mode (choice, typed, mixed)."""
 QUIZ_ANSWER = "quiz-answer"
 """data: quiz, card, question, answer, choices (as shown), given, verdict (right, close, wrong), ms."""
 QUIZ_END = "quiz-end"
 """data: quiz, right, total."""
+
+Order = tuple[datetime, str, int, str]
+"""The place of an event in the total order of all journals."""
 
 Datum = str | int | bool | tuple[str, ...]
 """What an event's data can hold."""
@@ -69,7 +74,7 @@ class Event:
     v: int = VERSION
 
     @property
-    def order(self) -> tuple[datetime, str, int, str]:
+    def order(self) -> Order:
         """The place of this event in the total order of all journals."""
         return (self.t, self.dev, self.n, self.id)
 

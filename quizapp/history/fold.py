@@ -14,7 +14,18 @@ from quizapp.history import events as kinds
 from quizapp.history.card_fold import cards_told_by
 from quizapp.history.events import DeviceId, Event
 from quizapp.history.layers import Layered
-from quizapp.history.parts import CARD_KINDS, OTHER_PART, QUIZ_PART, PartName, Parts, content, standing, unique
+from quizapp.history.moves import Move, moves_told_by
+from quizapp.history.parts import (
+    CARD_KINDS,
+    MOVES_PART,
+    OTHER_PART,
+    QUIZ_PART,
+    PartName,
+    Parts,
+    content,
+    standing,
+    unique,
+)
 from quizapp.history.past import NOTHING, CardPast, QuizAnswer, QuizPast, ReviewEvent
 from quizapp.history.quiz_fold import quiz_told_by
 
@@ -33,6 +44,8 @@ class Past:
     heirs: Mapping[CardId, CardId]
     """For each name that a link has ended, the name that its past went to."""
     quizzes_by_id: Mapping[str, QuizPast]
+    moves: tuple[Move, ...]
+    """Where decks have gone, in order."""
     last: Event | None
     """The last event that a user can undo; None if there is none left."""
     passed_over: frozenset[str]
@@ -73,9 +86,9 @@ def fold(events: Iterable[Event]) -> Past:
     heirs: Layered[CardId, CardId] = Layered()
     quizzes: Layered[str, QuizPast] = Layered()
     for name in parts.names():
-        if not name.startswith(OTHER_PART):
+        if not name.startswith((OTHER_PART, MOVES_PART)):
             _tell(name, parts.named(name), cards, heirs, quizzes)
-    return Past(cards, heirs, quizzes, _last_act(cards.values()), parts.passed_over, parts)
+    return Past(cards, heirs, quizzes, _moves(parts), _last_act(cards.values()), parts.passed_over, parts)
 
 
 def extended(past: Past, event: Event) -> Past:
@@ -87,6 +100,8 @@ def extended(past: Past, event: Event) -> Past:
     name, before = parts.add(event)
     if name.startswith(OTHER_PART):
         return replace(past, passed_over=parts.passed_over, parts=parts)
+    if name == MOVES_PART:
+        return replace(past, moves=_moves(parts), parts=parts)
     cards, heirs, quizzes = _copied(past.cards), _copied(past.heirs), _copied(past.quizzes_by_id)
     for card in _cards_named_in(before):
         cards.pop(card, None)
@@ -123,6 +138,10 @@ def _tell(
     cards.update(told)
     heirs.update(ended)
     return list(told.values())
+
+
+def _moves(parts: Parts) -> tuple[Move, ...]:
+    return moves_told_by(standing(parts.named(MOVES_PART)))
 
 
 def _last_after(

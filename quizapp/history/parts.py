@@ -19,6 +19,8 @@ CARD_KINDS = frozenset({kinds.REVIEW, kinds.SUSPEND, kinds.UNSUSPEND, kinds.BURY
 QUIZ_KINDS = frozenset({kinds.QUIZ_START, kinds.QUIZ_ANSWER, kinds.QUIZ_END})
 
 PartName = str
+MOVES_PART = "moves"
+"""The name of the part that is all moves of decks."""
 QUIZ_PART = "quiz:"
 """What the names of the parts that are quizzes begin with."""
 OTHER_PART = "other:"
@@ -81,6 +83,8 @@ class Parts:
         if event.kind == kinds.VOID:
             target = EventId(event.text("target"))
             return self._part_of.get(target) or _waiting_for(target)
+        if event.kind == kinds.MOVE:
+            return MOVES_PART
         if event.kind in QUIZ_KINDS:
             return QUIZ_PART + event.text("quiz")
         return self._card_part(event.text("old" if event.kind == kinds.LINK else "card"))
@@ -165,7 +169,7 @@ def _understood(event: Event) -> bool:
     match event.kind:
         case kinds.REVIEW:
             return bool(event.text("card")) and Grade.AGAIN <= event.number("grade") <= Grade.EASY
-        case kinds.LINK:
+        case kinds.LINK | kinds.MOVE:
             return bool(event.text("old")) and bool(event.text("new"))
         case kinds.VOID:
             return bool(event.text("target"))

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from quizapp.cards.model import CardId
-from quizapp.history.events import Event, EventId, Grade
+from quizapp.history.events import Event, EventId, Grade, Order
 
 
 class ReviewEvent(NamedTuple):
@@ -70,6 +70,7 @@ class QuizPast:
     day: int
     """The study day on which it began."""
     decks: tuple[str, ...]
+    """The titles that the decks asked had then."""
     mode: str
     """choice, typed or mixed."""
     planned: int
@@ -81,6 +82,10 @@ class QuizPast:
     """Right answers; of a quiz without an end, those so far."""
     total: int
     """Questions that count; of a quiz without an end, those answered so far."""
+    places: tuple[str, ...] = ()
+    """Where the decks asked stood then; empty if the journal does not tell."""
+    began: Order | None = None
+    """Its start's place in the total order; None if the journal does not tell."""
 
     @property
     def share(self) -> float:

@@ -35,6 +35,8 @@ def quiz_told_by(events: Sequence[Event], *, taken_back: bool) -> QuizPast | Non
         finished=end is not None,
         right=right if end is None else min(max(end.number("right"), 0), max(end.number("total"), 0)),
         total=len(answers) if end is None else max(end.number("total"), 0),
+        places=told.texts("places"),
+        began=start.order if start else None,
     )
 
 

@@ -49,20 +49,18 @@ class DeckScore:
 
 def scores(
     quizzes: Iterable[QuizPast],
-    deck: str | None = None,
     *,
     cards: Container[CardId] | None = None,
     name_of: Callable[[CardId], CardId] = lambda card: card,
 ) -> DeckScore:
-    """Return how the quizzes of a deck went, or of all decks.
+    """Return how quizzes went.
 
     Args:
-        quizzes: in the order in which they began.
-        deck: a deck's title; a quiz on several decks counts for each of them.
+        quizzes: in the order in which they began; those of one deck are in `insight.quizzed`.
         cards: tells which missed cards are meant; None for all.
         name_of: gives the name that a card goes by now; see `history.fold.Past.name_of`.
     """
-    meant = [quiz for quiz in quizzes if deck is None or deck in quiz.decks]
+    meant = tuple(quizzes)
     trend = tuple(quiz.share for quiz in meant if quiz.finished and quiz.total)
     return DeckScore(
         taken=len(trend),

@@ -11,10 +11,13 @@ from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import DeviceId, Event
+from quizapp.history.past import QuizPast
 from quizapp.insight.pace import Pace, pace
+from quizapp.insight.quizzed import DeckAt, quizzes_by_place
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
 from quizapp.library.progress import Progress
+from quizapp.library.schedulers import Schedulers
 from quizapp.library.schedules import write_schedules
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
@@ -39,6 +42,8 @@ class DeckInfo:
     group: str
     title: str
     path: Path
+    place: str
+    """Where it stands; see `shelf.Shelved.place`."""
     deck: Deck
     cards: int
     """How many cards it has."""
@@ -110,8 +115,11 @@ class Library:
 
     def decks(self, words: Iterable[str] = ()) -> list[DeckInfo]:
         """Return the decks that ``words`` mean, or all, with what is due and how quizzes went."""
-        done = self.progress.done_on(self.today)
-        return [self._info(deck, done) for deck in chosen(self.shelf, words)]
+        done, decks = self.progress.done_on(self.today), chosen(self.shelf, words)
+        known = {deck.place: deck for deck in (*self.shelf.decks, *decks)}.values()
+        at = (DeckAt(deck.place, deck.title, (card.id for card in deck.cards)) for deck in known)
+        quizzed = quizzes_by_place(self.progress.past, at)
+        return [self._info(deck, done, quizzed.get(deck.place, ())) for deck in decks]
 
     def due(self, words: Iterable[str] = ()) -> Counts:
         """Return what is to be studied today in some decks or in all, each card counted once."""
@@ -128,7 +136,12 @@ class Library:
         now, today = self.now(), self.today
         cards = _asked_once(chosen(self.shelf, words), tag)
         asked = queue(
-            self._candidates(cards), self._scheduler, now, today, limits=self._limits, done=self.progress.done_on(today)
+            self._candidates(cards),
+            self._schedulers.usual,
+            now,
+            today,
+            limits=self._limits,
+            done=self.progress.done_on(today),
         )
         tasks = (self._task(*cards[card]) for card in asked[: at_most or None])
         return studies.begin(tasks, self.timetable, now)
@@ -177,7 +190,7 @@ class Library:
         """Draw a quiz of up to ``number`` questions (0 for all) on some decks, or on all."""
         seed = recording.new_quiz_id()
         pool = [
-            quizzes.Candidate(card, deck.title, deck.deck.source)
+            quizzes.Candidate(card, deck.title, deck.deck.source, deck.place)
             for deck, card in _asked_once(chosen(self.shelf, words)).values()
             if not self.progress.past.of(card.id).suspended
         ]
@@ -200,44 +213,32 @@ class Library:
     @property
     def timetable(self) -> Timetable:
         """How answers become due days."""
-        special = {
-            deck.title: scheduler
-            for deck in self.shelf.decks
-            if (scheduler := self._scheduler_for(deck)) is not self._scheduler
-        }
-        return Timetable(self._scheduler, self.zone, self.settings.rollover, special)
+        special = self._schedulers.special(self.shelf, self.progress.past.moves)
+        return Timetable(self._schedulers.usual, self.zone, self.settings.rollover, special)
 
     @cached_property
-    def _scheduler(self) -> Scheduler:
-        return Scheduler(self.settings.retention, self.settings.parameters)
-
-    @cached_property
-    def _special(self) -> dict[str, Scheduler]:
-        return {
-            name: Scheduler(retention, self.settings.parameters)
-            for name, retention in self.settings.deck_retention.items()
-        }
+    def _schedulers(self) -> Schedulers:
+        return Schedulers(self.settings)
 
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
-        if not self.settings.deck_retention:
-            return self._scheduler
-        return self._special.get(deck.name) or self._special.get(deck.title) or self._scheduler
+        return self._schedulers.of(deck, self.shelf, self.progress.past.moves)
 
     @property
     def _limits(self) -> Limits:
         return Limits(self.settings.new_per_day, self.settings.reviews_per_day)
 
-    def _info(self, deck: Shelved, done: Done) -> DeckInfo:
+    def _info(self, deck: Shelved, done: Done, quizzed: Iterable[QuizPast]) -> DeckInfo:
         candidates = self._candidates({card.id: (deck, card) for card in deck.cards})
         return DeckInfo(
             name=deck.name,
             group=deck.group,
             title=deck.title,
             path=deck.path,
+            place=deck.place,
             deck=deck.deck,
             cards=len(deck.cards),
             counts=counts(candidates, self.today, self._limits, done),
-            score=scores(self.progress.past.quizzes, deck.title, name_of=self.progress.past.name_of),
+            score=scores(quizzed, name_of=self.progress.past.name_of),
             problems=deck.problems,
         )
 
@@ -250,7 +251,7 @@ class Library:
         return found
 
     def _task(self, deck: Shelved, card: Card) -> Task:
-        return Task(card, deck.title, self.memory_of(card, deck), deck.deck.source)
+        return Task(card, deck.title, self.memory_of(card, deck), deck.deck.source, deck.place)
 
 
 def _asked_once(decks: Sequence[Shelved], tag: str = "") -> dict[CardId, tuple[Shelved, Card]]:

@@ -44,6 +44,7 @@ def of_quiz_start(quiz: str, session: QuizSession) -> Happened:
     return kinds.QUIZ_START, {
         "quiz": quiz,
         "decks": session.decks,
+        "places": session.places,
         "questions": len(session.questions),
         "mode": str(session.kind),
     }

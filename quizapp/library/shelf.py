@@ -26,6 +26,8 @@ class Shelved:
     advice: tuple[Problem, ...]
     stamp: tuple[int, ...] = field(default=(), compare=False)
     """The file's inode, size and time of change when it was read."""
+    outside: bool = False
+    """It is not below the home's decks."""
 
     @property
     def name(self) -> str:
@@ -39,7 +41,12 @@ class Shelved:
 
     @property
     def place(self) -> str:
-        """Where the deck stands, for people and for its schedule file: its group and its name."""
+        """Where the deck stands: its group and its name, the same on all devices; outside the home, its path.
+
+        It tells decks of one title apart, and is what the journal, the settings and schedules know a deck by.
+        """
+        if self.outside:
+            return self.path.absolute().as_posix()
         return f"{self.group}/{self.name}" if self.group else self.name
 
 
@@ -98,13 +105,13 @@ def read_shelf(folder: Path, before: Shelf = EMPTY) -> Shelf:
     return Shelf(tuple(decks), tuple(broken))
 
 
-def read_shelved(path: Path, group: str = "") -> Shelved:
+def read_shelved(path: Path, group: str = "", *, outside: bool = False) -> Shelved:
     """Read one deck file. Raises QuizError when it cannot be read as a whole."""
     stamp = _stamp(path)
     file = read_deck(path)
     cards = {card.id: card for card in reversed(list(cards_in(file.deck)))}
     problems = (*_of_copy(path), *file.problems)
-    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], problems, file.advice, stamp)
+    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], problems, file.advice, stamp, outside)
 
 
 def _of_copy(path: Path) -> Iterator[Problem]:
@@ -153,7 +160,7 @@ def _meant(shelf: Shelf, word: str) -> Iterator[Shelved]:
     elif not word.endswith(DECK_ENDING) and not Path(word).is_file():
         yield from shelf.named(word)
     else:
-        yield read_shelved(Path(word).expanduser())
+        yield read_shelved(Path(word).expanduser(), outside=True)
 
 
 def _inside(shelf: Shelf, word: str) -> Shelved | None:

@@ -35,8 +35,10 @@ class Candidate:
 
     card: Card
     deck: str
-    """The title of its deck; wrong options are drawn from candidates of the same deck."""
+    """The title of its deck."""
     deck_source: Source = field(default_factory=Source)
+    place: str = ""
+    """Where its deck stands; wrong options are drawn from candidates of the same place."""
 
     @property
     def source(self) -> Source:
@@ -55,6 +57,8 @@ class Question:
     source: Source = field(default_factory=Source)
     others: tuple[str, ...] = field(default=(), repr=False)
     """The answers of the other cards of the deck: what may be one of them is no slip of the pen."""
+    place: str = ""
+    """Where its deck stands."""
 
     @property
     def mode(self) -> QuizKind:
@@ -119,6 +123,11 @@ class QuizSession:
     def decks(self) -> tuple[str, ...]:
         """The titles of the decks asked, each once, in the order of their first question."""
         return tuple(dict.fromkeys(question.deck for question in self.questions))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the decks asked stand, each once, in the order of their first question."""
+        return tuple(dict.fromkeys(question.place for question in self.questions))
 
     @property
     def number(self) -> int:
@@ -203,18 +212,19 @@ def _asked(
     order: Iterable[Candidate], pool: Sequence[Candidate], kind: QuizKind, chance: random.Random, seed: str
 ) -> Iterator[Question]:
     cards = _by_deck(pool)
-    answers = {deck: tuple(dict.fromkeys(card.answer for card in members)) for deck, members in cards.items()}
+    answers = {place: tuple(dict.fromkeys(card.answer for card in members)) for place, members in cards.items()}
     for candidate in order:
         typed = kind is QuizKind.TYPED or (kind is QuizKind.MIXED and chance.random() < 0.5)
-        options = () if typed else choices(candidate.card, cards[candidate.deck], seed)
+        options = () if typed else choices(candidate.card, cards[candidate.place], seed)
         if options or kind is not QuizKind.CHOICE:
-            yield Question(candidate.card, candidate.deck, options, candidate.source, answers[candidate.deck])
+            others = answers[candidate.place]
+            yield Question(candidate.card, candidate.deck, options, candidate.source, others, candidate.place)
 
 
 def _by_deck(pool: Iterable[Candidate]) -> dict[str, list[Card]]:
     cards: dict[str, list[Card]] = {}
     for candidate in pool:
-        cards.setdefault(candidate.deck, []).append(candidate.card)
+        cards.setdefault(candidate.place, []).append(candidate.card)
     return cards
 
 

@@ -22,6 +22,8 @@ class Task:
     """How well it is remembered; None for a card never answered."""
     deck_source: Source = field(default_factory=Source)
     """What the whole deck was made from."""
+    place: str = ""
+    """Where its deck stands; tells decks of one title apart."""
 
     @property
     def source(self) -> Source:
@@ -43,11 +45,11 @@ class Timetable:
     rollover: int = 4
     """The local hour at which a study day ends."""
     by_deck: Mapping[str, Scheduler] = field(default_factory=dict)
-    """The schedulers of decks that want another retention, by the deck's title."""
+    """The schedulers of decks that want another retention, by the deck's place."""
 
-    def scheduler_for(self, deck: str) -> Scheduler:
-        """Return the scheduler of the deck with a title."""
-        return self.by_deck.get(deck, self.scheduler)
+    def scheduler_for(self, place: str) -> Scheduler:
+        """Return the scheduler of the deck at a place."""
+        return self.by_deck.get(place, self.scheduler)
 
     def day(self, now: datetime) -> int:
         """Return the study day of ``now``, counted from 1 January 1970."""
@@ -55,10 +57,10 @@ class Timetable:
 
     def after(self, task: Task, grade: Grade, now: datetime) -> Memory:
         """Return how well a task's card is remembered once it is graded."""
-        return self.scheduler_for(task.deck).review(task.memory, grade, now, self.day(now))
+        return self.scheduler_for(task.place).review(task.memory, grade, now, self.day(now))
 
     def intervals(self, task: Task, now: datetime) -> Mapping[Grade, str]:
         """Return for each grade how long the card would stay away, as short as a label: ``10m``, ``3d``."""
         day = self.day(now)
-        outcomes = self.scheduler_for(task.deck).preview(task.memory, now, day)
+        outcomes = self.scheduler_for(task.place).preview(task.memory, now, day)
         return {grade: interval_text(memory, now, day) for grade, memory in outcomes.items()}

@@ -24,6 +24,7 @@ KINDS = {
         events.FLAG,
         events.LINK,
         events.RESET,
+        events.MOVE,
         events.QUIZ_START,
         events.QUIZ_ANSWER,
         events.QUIZ_END,

@@ -57,6 +57,7 @@ DATA = {
     kinds.QUIZ_END: st.fixed_dictionaries(
         {"quiz": st.sampled_from("xy"), "right": st.integers(-1, 9), "total": st.integers(-1, 9)}
     ),
+    kinds.MOVE: st.fixed_dictionaries({"old": CARDS, "new": CARDS}),
     "of-tomorrow": st.just({}),
 }
 WEIGHTED = [kinds.REVIEW, kinds.REVIEW, kinds.VOID, kinds.VOID, kinds.LINK, kinds.LINK, *DATA]

@@ -19,21 +19,14 @@ def quiz(right, total, *answers, decks=("Capitals",), finished=True):
 
 
 def test_best_last_and_trend():
-    score = scores([quiz(9, 10), quiz(5, 10), quiz(6, 10)], "Capitals")
+    score = scores([quiz(9, 10), quiz(5, 10), quiz(6, 10)])
     assert (score.taken, score.best, score.last, score.trend) == (3, 0.9, 0.6, (0.9, 0.5, 0.6))
     assert score.change == pytest.approx(-0.1)
 
 
 def test_no_quiz_is_no_score():
-    assert scores([], "Capitals") == DeckScore()
+    assert scores([]) == DeckScore()
     assert scores([]).change == 0.0
-
-
-def test_only_the_decks_own_quizzes_count():
-    both = quiz(1, 2, decks=("Capitals", "Rivers"))
-    rivers = quiz(2, 2, decks=("Rivers",))
-    assert scores([both, rivers], "Capitals").trend == (0.5,)
-    assert scores([both, rivers]).trend == (0.5, 1.0)
 
 
 def test_a_quiz_broken_off_has_no_score_but_its_misses_count():

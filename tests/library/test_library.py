@@ -140,6 +140,41 @@ def test_a_quiz_and_its_score_are_kept(house):
     assert score.last == pytest.approx(2 / 3)
 
 
+def test_scores_stay_with_a_deck_whose_title_or_file_changes(house):
+    library = house.open()
+    session = library.quiz(["capitals"], 1, QuizKind.TYPED)
+    session, marked = session.answer(session.current.card.answer, house.clock())
+    library.record_quiz(session, marked)
+    decks = library.home.decks
+    text = (decks / "capitals.yaml").read_text().replace("title: Capitals", "title: Cities")
+    (decks / "capitals.yaml").unlink()
+    house.write("geo/towns.yaml", text)
+    house.write("namesake.yaml", "title: Capitals\ncards:\n- What?: this\n")
+    assert {deck.place: deck.score.taken for deck in house.open().decks()} == {
+        "geo/towns": 1,
+        "namesake": 0,
+        "science/water": 0,
+    }
+
+
+def test_two_decks_of_one_title_have_scores_and_settings_of_their_own(house):
+    (house.folder / "home" / "settings.yaml").write_text(
+        "version: 1\ndeck_retention: {geo/capitals: 0.97, Capitals: 0.8}\n"
+    )
+    house.write("geo/capitals.yaml", "title: Capitals\ncards:\n- What is the capital of Chad?: N'Djamena\n")
+    library = house.open()
+    session = library.quiz(["geo/capitals"], 1, QuizKind.TYPED)
+    session, marked = session.answer("no idea", house.clock())
+    library.record_quiz(session, marked)
+    assert {deck.place: deck.score.taken for deck in library.decks() if deck.title == "Capitals"} == {
+        "capitals": 0,
+        "geo/capitals": 1,
+    }
+    # A title that two decks share means neither; a place means one.
+    assert set(library.timetable.by_deck) == {"geo/capitals"}
+    assert library.timetable.scheduler_for("geo/capitals").retention == 0.97
+
+
 def test_a_quiz_that_was_broken_off_is_kept_as_unfinished(house):
     library = house.open()
     session = library.quiz(["capitals"], 3, QuizKind.TYPED)
