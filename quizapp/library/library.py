@@ -17,13 +17,15 @@ from quizapp.insight.quizzed import DeckAt, quizzes_by_place
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
 from quizapp.library.progress import Progress
+from quizapp.library.query import State, parsed
 from quizapp.library.schedulers import Schedulers
 from quizapp.library.schedules import write_schedules
+from quizapp.library.search import Finder, Hits
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
 from quizapp.memory.queue import Candidate, Counts, Done, Limits, counts, queue
-from quizapp.memory.scheduler import Memory, Scheduler
+from quizapp.memory.scheduler import LEECH_LAPSES, NEW, Memory, Phase, Scheduler
 from quizapp.sessions import quiz as quizzes
 from quizapp.sessions import study as studies
 from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
@@ -68,6 +70,7 @@ class Library:
     """What each step recorded since this library was opened has left in the journal."""
     _touched: set[CardId] = field(default_factory=set)
     """Cards whose schedule has changed and is not written out yet."""
+    _finder: Finder = field(default_factory=Finder)
 
     @classmethod
     def open(
@@ -125,6 +128,13 @@ class Library:
         """Return what is to be studied today in some decks or in all, each card counted once."""
         candidates = self._candidates(_asked_once(chosen(self.shelf, words)))
         return counts(candidates, self.today, self._limits, self.progress.done_on(self.today))
+
+    def search(self, query: str) -> Hits:
+        """Return the cards that a query fits, as it is being typed: words, ``deck:``, ``tag:``, ``is:``, ``answer:``.
+
+        A part of a word is enough; case and accents do not count. Nothing typed finds every card.
+        """
+        return self._finder.find(parsed(query), self.shelf.decks, self._has_state)
 
     def memory_of(self, card: Card, deck: Shelved) -> Memory | None:
         """Return how well a card is remembered, by the retention wanted for its deck."""
@@ -222,6 +232,21 @@ class Library:
 
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
         return self._schedulers.of(deck, self.shelf, self.progress.past.moves)
+
+    def _has_state(self, deck: Shelved, card: Card, state: State) -> bool:
+        past = self.progress.past.of(card.id)
+        if state is State.SUSPENDED:
+            return past.suspended
+        if state is State.FLAGGED:
+            return past.flagged
+        memory = self.memory_of(card, deck) or NEW
+        if state is State.LEECH:
+            return memory.lapses >= LEECH_LAPSES
+        if past.suspended or past.buried_on == self.today:
+            return False
+        if state is State.NEW:
+            return memory.phase is Phase.NEW
+        return memory.in_steps or (memory.phase is Phase.REVIEW and memory.due_day <= self.today)
 
     @property
     def _limits(self) -> Limits:

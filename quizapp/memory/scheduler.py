@@ -27,6 +27,9 @@ DEFAULT_RETENTION = 0.9
 MIN_RETENTION, MAX_RETENTION = 0.7, 0.99
 """Below, cards are forgotten more often than they are worth; above, they come back all the time."""
 
+LEECH_LAPSES = 8
+"""A card forgotten this often after it had been known is a leech: it costs more than it gives as it is."""
+
 LEARNING_STEPS = tuple(timedelta(minutes=minutes) for minutes in LEARNING_MINUTES)
 RELEARNING_STEPS = tuple(timedelta(minutes=minutes) for minutes in RELEARNING_MINUTES)
 
