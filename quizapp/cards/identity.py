@@ -9,6 +9,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from quizapp.cards import cloze
 from quizapp.cards.model import Card, CardId, Deck, Item, Kind
@@ -19,7 +20,8 @@ REVERSE = "reverse"
 def cards_in(deck: Deck) -> Iterator[Card]:
     """Yield every card of every item of a deck, in file order."""
     for item in deck.items:
-        yield from cards_of(item)
+        for card in cards_of(item):
+            yield replace(card, strict=True) if deck.strict else card
 
 
 def cards_of(item: Item) -> tuple[Card, ...]:

@@ -100,6 +100,8 @@ class Card:
     """Names the gap of a cloze card within its item, else empty."""
     filled: str = ""
     """The whole sentence of a cloze card with nothing left out, else empty."""
+    strict: bool = False
+    """Its deck wants the very letters: case, accents and signs count when an answer is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +113,5 @@ class Deck:
     description: str = ""
     tags: tuple[str, ...] = ()
     source: Source = Source()
+    strict: bool = False
+    """A typed answer must have the very letters: case, accents and signs count."""

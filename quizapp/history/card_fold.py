@@ -8,9 +8,6 @@ from quizapp.history import events as kinds
 from quizapp.history.events import Event, Grade
 from quizapp.history.past import CardPast, ReviewEvent
 
-_OFF = (False, 0, "", "false", "False", "0")
-"""What ``on`` can be in a flag that is taken away; a journal may have been edited by hand."""
-
 
 @dataclass(slots=True)
 class _Open:
@@ -39,7 +36,7 @@ class _Open:
             case kinds.BURY:
                 self.buried_on = event.day
             case kinds.FLAG:
-                self.flagged = event.data.get("on", True) not in _OFF
+                self.flagged = event.flag("on", True)
             case kinds.RESET:
                 self.reviews.clear()
 
@@ -106,4 +103,5 @@ def _review(event: Event) -> ReviewEvent:
         ms=max(event.number("ms"), 0),
         via=event.text("via"),
         event_id=event.id,
+        other=CardId(event.text("other")),
     )

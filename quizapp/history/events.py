@@ -27,7 +27,8 @@ class Grade(IntEnum):
 
 
 REVIEW = "review"
-"""data: card, grade, ms (thinking time), via (flip, typed, choice), question, answer (first event of a card)."""
+"""data: card, grade, ms (thinking time), via (flip, typed, choice), question, answer (first event of a card);
+of a wrong answer that was another card's: given, other (that card)."""
 VOID = "void"
 """data: target (the id of the event that no longer counts). A void can itself be voided."""
 SUSPEND = "suspend"
@@ -45,9 +46,12 @@ RESET = "reset"
 MOVE = "move"
 """data: old, new (places of a deck): the deck that stood at ``old`` stands at ``new``; see `history.moves`."""
 QUIZ_START = "quiz-start"
-"""data: quiz (an id), decks (titles), places (of these decks), questions (how many), mode (choice, typed, mixed)."""
+"""data: quiz (an id), decks (titles), places (of these decks), questions (how many), mode (choice, typed,
+true-false, matching, mixed)."""
 QUIZ_ANSWER = "quiz-answer"
-"""data: quiz, card, question, answer, choices (as shown), given, verdict (right, close, wrong), ms."""
+"""data: quiz, card, question, answer, choices (as shown), given, verdict (right, close, wrong), ms; claim (what was
+to be called true or false), late (true when the time was up), grade (what it counted as for the schedule, 0 for
+nothing), other (the card whose answer a wrong one was)."""
 QUIZ_END = "quiz-end"
 """data: quiz, right, total."""
 
@@ -90,6 +94,10 @@ class Event:
             return int(value) if isinstance(value, str | int) else 0
         except ValueError:
             return 0
+
+    def flag(self, key: str, otherwise: bool = False) -> bool:
+        """Return a datum as yes or no; ``otherwise`` if there is none. A journal may have been edited by hand."""
+        return self.data.get(key, otherwise) not in (False, 0, "", "false", "False", "0")
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a datum as a tuple of texts; empty if there is none."""

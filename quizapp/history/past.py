@@ -7,6 +7,8 @@ from typing import NamedTuple
 from quizapp.cards.model import CardId
 from quizapp.history.events import Event, EventId, Grade, Order
 
+NO_CARD = CardId("")
+
 
 class ReviewEvent(NamedTuple):
     """One answer to one card that counts."""
@@ -20,6 +22,8 @@ class ReviewEvent(NamedTuple):
     via: str
     """How it was answered: flip, typed or choice."""
     event_id: EventId
+    other: CardId = NO_CARD
+    """The card whose answer was given for this one's; empty for nearly every review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,9 @@ NOTHING = CardPast()
 """The past of a card that nothing has happened to."""
 
 
+RIGHT_VERDICTS = ("right", "close")
+
+
 @dataclass(frozen=True, slots=True)
 class QuizAnswer:
     """One answer of a quiz, as it was given and marked."""
@@ -58,6 +65,19 @@ class QuizAnswer:
     ms: int
     t: datetime
     event_id: EventId
+    claim: str = ""
+    """What was to be called true or false; empty for a question of another kind."""
+    late: bool = False
+    """The time was up."""
+    grade: int = 0
+    """What it counted as for the schedule, 0 for nothing."""
+    other: CardId = NO_CARD
+    """The card whose answer was given for this one's, if any."""
+
+    @property
+    def right(self) -> bool:
+        """The answer scored: an answer close enough to be taken is a right one."""
+        return self.verdict in RIGHT_VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +92,7 @@ class QuizPast:
     decks: tuple[str, ...]
     """The titles that the decks asked had then."""
     mode: str
-    """choice, typed or mixed."""
+    """choice, typed, true-false, matching or mixed."""
     planned: int
     """How many questions it was to have."""
     answers: tuple[QuizAnswer, ...]

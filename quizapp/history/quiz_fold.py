@@ -7,9 +7,6 @@ from quizapp.history import events as kinds
 from quizapp.history.events import Event
 from quizapp.history.past import QuizAnswer, QuizPast
 
-_RIGHT = ("right", "close")
-"""The verdicts that score: an answer close enough to be taken is a right one."""
-
 
 def quiz_told_by(events: Sequence[Event], *, taken_back: bool) -> QuizPast | None:
     """Return the quiz that ordered events of one quiz amount to.
@@ -23,7 +20,7 @@ def quiz_told_by(events: Sequence[Event], *, taken_back: bool) -> QuizPast | Non
     end = _first(events, kinds.QUIZ_END)
     answers = tuple(_answer(event) for event in events if event.kind == kinds.QUIZ_ANSWER)
     told = start or events[0]
-    right = sum(answer.verdict in _RIGHT for answer in answers)
+    right = sum(answer.right for answer in answers)
     return QuizPast(
         id=told.text("quiz"),
         t=told.t,
@@ -55,4 +52,8 @@ def _answer(event: Event) -> QuizAnswer:
         ms=max(event.number("ms"), 0),
         t=event.t,
         event_id=event.id,
+        claim=event.text("claim"),
+        late=event.flag("late"),
+        grade=event.number("grade"),
+        other=CardId(event.text("other")),
     )

@@ -95,6 +95,7 @@ def _deck(loaded: Loaded, broken: tuple[Problem, ...], source: Source) -> ReadDe
         items=items,
         description=heading.get("description", ""),
         tags=heading.get("tags", ()),
+        strict=heading.get("strict", False),
         source=heading.get("source") or Origin(),
     )
     return ReadDeck(deck, tuple(sorted((*spoiling, *reader.problems))), tuple(raw_advice(loaded)))

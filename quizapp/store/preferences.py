@@ -7,6 +7,7 @@ that this version does not know stay. A field names its `Form` in its metadata.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import Field, dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from quizapp.errors import Problem, QuizError
 from quizapp.store.atomic import write_atomically
 from quizapp.store.disk import DISK, Disk, read_bytes
 from quizapp.store.loader import ListNode, Loaded, MapNode, Node, TextNode, end_of, load, start_of
+from quizapp.store.schema import FALSE_WORDS, TRUE_WORDS
 from quizapp.store.source import SIZE_LIMIT, Source, decoded
 from quizapp.store.yamltext import scalar
 
@@ -64,6 +66,23 @@ def numbers(counts: frozenset[int], says: str) -> dict[str, Form]:
 def text(says: str) -> dict[str, Form]:
     """Describe a setting that is a text."""
     return {"form": Form(_text, scalar, says)}
+
+
+def flag(says: str) -> dict[str, Form]:
+    """Describe a setting that is true or false."""
+    return {"form": Form(_flag, lambda value: "true" if value else "false", f"{says} (true or false)")}
+
+
+def one_of(kind: type[StrEnum], says: str) -> dict[str, Form]:
+    """Describe a setting that is one of the words of ``kind``."""
+    words = [str(word) for word in kind]
+
+    def read(value: Any) -> StrEnum:  # noqa: ANN401 - whatever the file has
+        if value in words:
+            return kind(value)
+        raise Unfit(f"must be one of {', '.join(words)}")
+
+    return {"form": Form(read, str, f"{says} ({', '.join(words)})")}
 
 
 def table(each: Callable[[Any], Any], written: Callable[[Any], str], says: str) -> dict[str, Form]:
@@ -220,6 +239,12 @@ def _whole(value: Any, low: int, high: int) -> int:  # noqa: ANN401 - whatever t
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) and low <= int(value) <= high:
         return int(value)
     raise Unfit(f"must be a whole number from {low} to {high}")
+
+
+def _flag(value: Any) -> bool:  # noqa: ANN401 - whatever the file has
+    if isinstance(value, str) and value.lower() in TRUE_WORDS | FALSE_WORDS:
+        return value.lower() in TRUE_WORDS
+    raise Unfit("must be true or false")
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever the file has

@@ -50,6 +50,7 @@ DECK_KEYS = (
     Key("title", Shape.TEXT, "The deck's name."),
     Key("description", Shape.TEXT, "What the deck is about."),
     Key("tags", Shape.TEXTS, "Subjects of the whole deck."),
+    Key("strict", Shape.FLAG, "Whether a typed answer must have the very letters: case, accents and signs."),
     Key("source", Shape.SOURCE, "Where the deck comes from."),
     Key("cards", Shape.CARDS, "The cards, in their order."),
 )

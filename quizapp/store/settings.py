@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizapp.errors import Problem
+from quizapp.memory.ways import Grades, StudyBy
 from quizapp.store.disk import DISK, Disk
 from quizapp.store.preferences import (
+    flag,
     load_preferences,
     number,
     number_table,
     numbers,
+    one_of,
     save_preferences,
     whole,
 )
@@ -37,6 +40,22 @@ class Settings:
     reviews_per_day: int = field(default=200, metadata=whole(0, 99999, "Reviews a day"))
     rollover: int = field(default=4, metadata=whole(0, 23, "The hour at which a new study day begins"))
     """The hour of local time at which a new study day begins."""
+    study_by: StudyBy = field(
+        default=StudyBy.FLIP, metadata=one_of(StudyBy, "How cards are answered while studying; mixed takes turns")
+    )
+    """How cards are answered while studying."""
+    grades: Grades = field(
+        default=Grades.FOUR, metadata=one_of(Grades, "Four grades after an answer, or two: wrong and right")
+    )
+    """How many grades there are to choose from."""
+    leech_lapses: int = field(
+        default=8, metadata=whole(0, 99, "Offer to rewrite a card forgotten this often; 0 for never")
+    )
+    """A card forgotten this often after it was known wants other words; 0 never says so."""
+    quiz_feeds_schedule: bool = field(
+        default=False, metadata=flag("Whether an answer in a quiz counts for the schedule of a card that is due")
+    )
+    """Whether an answer in a quiz counts for the schedule where the card is due."""
     parameters: tuple[float, ...] = field(
         default=(), metadata=numbers(frozenset({0, 21}), "FSRS-6 parameters fitted to you; empty for the usual ones")
     )

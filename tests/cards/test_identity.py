@@ -157,3 +157,10 @@ class TestIdentity:
         assert ids(basic(reverse=True)) == ["d61a1b8153fa81f70afddc3b0608ee10", "4e3c59c295a6a5a2cbb410c662433116"]
         assert ids(Item(question="Name two.", answers=("b", "a"))) == ["4ac2c5a636b4521f14861df0d8840cb7"]
         assert ids(Item(cloze="In {{2001::year}}.")) == ["3f04195198bfa95ea4ef300a69492e67"]
+
+
+def test_every_card_of_a_strict_deck_is_strict_and_stays_the_same_card():
+    items = (Item(question="q", answer="a", reverse=True), Item(cloze="{{One}} and {{two}}."))
+    strict, lenient = list(cards_in(Deck("t", items, strict=True))), list(cards_in(Deck("t", items)))
+    assert [card.strict for card in strict] == [True] * 4
+    assert [card.id for card in strict] == [card.id for card in lenient]

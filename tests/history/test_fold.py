@@ -41,7 +41,7 @@ CARDS = st.sampled_from(["A", "B", "C", "D"])
 DATA = {
     kinds.REVIEW: st.fixed_dictionaries(
         {"card": CARDS, "grade": st.integers(0, 5), "ms": st.integers(-5, 9000), "via": st.just("flip")},
-        optional={"question": st.sampled_from(["Q", "R"]), "answer": st.just("x")},
+        optional={"other": CARDS, "question": st.sampled_from(["Q", "R"]), "answer": st.just("x")},
     ),
     kinds.SUSPEND: st.fixed_dictionaries({"card": CARDS}),
     kinds.UNSUSPEND: st.fixed_dictionaries({"card": CARDS}),
@@ -275,3 +275,16 @@ def test_unknown_kinds_and_newer_versions_are_kept_and_passed_over():
 def test_a_past_says_what_it_is():
     assert isinstance(fold([]), Past)
     assert "cards" in repr(fold([]))
+
+
+def test_a_review_tells_whose_answer_was_given_until_it_is_taken_back():
+    mixed_up = review(1, "A", grade=1)
+    mixed_up = replace(mixed_up, data={**mixed_up.data, "given": "x", "other": "B"})
+    assert [one.other for one in fold([mixed_up]).of(CardId("A")).reviews] == ["B"]
+    assert fold([mixed_up, void(2, mixed_up)]).of(CardId("A")).reviews == ()
+
+
+def test_an_answer_of_a_quiz_tells_what_it_counted_for():
+    told = {"quiz": "x", "card": "A", "verdict": "close", "claim": "c", "late": True, "grade": 3, "other": "B"}
+    (answer,) = fold([event(1, kinds.QUIZ_ANSWER, **told)]).quizzes[0].answers
+    assert (answer.right, answer.claim, answer.late, answer.grade, answer.other) == (True, "c", True, 3, "B")

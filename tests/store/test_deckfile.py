@@ -344,3 +344,9 @@ def test_torn_bytes_are_read_or_refused():
             if mutant:
                 mutant[chance.randrange(len(mutant))] = chance.randrange(256)
         assert all(each.file == "d.yaml" and each.line for each in problems_of(bytes(mutant)))
+
+
+def test_a_deck_may_ask_for_strictness():
+    read = parse_deck(b"title: t\nstrict: yes\ncards:\n- a: b\n- strict: not lenient\n", "d.yaml")
+    assert read.deck.strict
+    assert [item.question for item in read.deck.items] == ["a", "strict"]

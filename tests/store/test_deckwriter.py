@@ -100,7 +100,7 @@ items = st.one_of(
     st.builds(Item, question=texts, answers=st.lists(texts, min_size=1, max_size=4).map(tuple), **extras),
     st.builds(Item, cloze=texts.map(lambda text: f"{text} {{{{gap}}}}"), **extras),
 )
-decks = st.builds(Deck, texts, st.lists(items, max_size=4).map(tuple), anything, lists, sources)
+decks = st.builds(Deck, texts, st.lists(items, max_size=4).map(tuple), anything, lists, sources, st.booleans())
 
 
 def made_inert(value):

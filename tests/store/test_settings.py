@@ -7,6 +7,7 @@ from hypothesis import settings as checks
 from hypothesis import strategies as st
 
 from quizapp.errors import QuizError
+from quizapp.memory.ways import Grades, StudyBy
 from quizapp.store.config import Config, config_file, load_config, save_config
 from quizapp.store.settings import Settings, load_settings, save_settings
 
@@ -29,6 +30,10 @@ any_settings = st.builds(
     new_per_day=st.integers(0, 9999),
     reviews_per_day=st.integers(0, 99999),
     rollover=st.integers(0, 23),
+    study_by=st.sampled_from(StudyBy),
+    grades=st.sampled_from(Grades),
+    leech_lapses=st.integers(0, 99),
+    quiz_feeds_schedule=st.booleans(),
     parameters=st.just(()) | st.lists(st.floats(-100, 100), min_size=21, max_size=21).map(tuple),
 )
 

@@ -24,12 +24,13 @@ def mark(card: Card, typed: str | Sequence[str], strict: bool = False, others: I
         card: asked; a list wants all its answers, a gap each of its blanks.
         typed: one text, or one for each part. One text for a list is parted at line ends,
             semicolons, commas and "and", as best fits the card.
-        strict: only the very letters are right: case, accents and signs count.
+        strict: only the very letters are right: case, accents and signs count. So it is for a card
+            of a strict deck.
         others: answers of other cards; no slip of the pen is taken that may be one of them.
     """
     from quizapp.cards.marking import examiner  # noqa: PLC0415 - a tenth of a second, see above
 
-    return examiner.mark(card, typed, strict, others)
+    return examiner.mark(card, typed, strict or card.strict, others)
 
 
 def same(one: str, other: str, strict: bool = False) -> bool:
