@@ -11,6 +11,7 @@ from quizapp.cli.opening import own_folders
 from quizapp.cli.terminal import FAILED, OK, counted, say, say_json, warn_of
 from quizapp.errors import Problem, QuizError
 from quizapp.store.deckfile import read_deck
+from quizapp.store.deckschema import schema_text
 from quizapp.store.home import deck_paths
 from quizapp.text import one_line
 
@@ -39,8 +40,12 @@ def run(arguments: list[str], home: Path | None) -> int:
     parser = Parser("check", _WHAT, _MORE)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     parser.add_argument("--strict", action="store_true", help="let advice count as a problem")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of deck files, for an editor")
     parser.add_json()
     wish = parser.parse_args(arguments)
+    if wish.schema:
+        say(schema_text().rstrip())
+        return OK
     missing = [path for path in wish.paths if not os.path.lexists(path)]
     warn_of(Problem(str(path), message="no such file or folder", remedy="check the path") for path in missing)
     present = [path for path in wish.paths if path not in missing]

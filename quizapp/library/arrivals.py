@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizapp.cards.model import Deck
 from quizapp.errors import QuizError
-from quizapp.library.samples import sample_decks
+from quizapp.library.samples import sample_files
 from quizapp.library.shelf import Shelf, Shelved, read_shelf
 from quizapp.store.atomic import write_atomically
 from quizapp.store.deckwriter import write_deck
@@ -65,7 +65,7 @@ def set_up(home: Home, settings: Settings) -> bool:
     """
     if home.settings_file.exists():
         return False
-    for sample in sample_decks():
+    for sample in sample_files():
         path = home.decks / sample.name
         if not path.exists():
             write_atomically(path, sample.read_bytes())

@@ -79,16 +79,16 @@ def _deck(loaded: Loaded, broken: tuple[Problem, ...], source: Source) -> ReadDe
     spoiling = sorted((*loaded.problems, *broken))
     if type(root) is not MapNode:
         raise QuizError(*spoiling, _no_deck(source, root))
-    cards = root.entries.get("cards")
-    if cards is None or type(cards[1]) is not ListNode:
-        raise QuizError(*spoiling, _no_cards(source, cards[1] if cards else None))
-    if outside := _outside(loaded.problems, cards[1]):
-        raise QuizError(*outside, *(problem for problem in spoiling if problem not in outside))
     reader = Reader(loaded.source)
     heading = reader.values(root, DECK_SHAPES)
     title = str(heading.get("title") or "").strip()
     if not title:
         reader.note(root, "the deck has no title", "begin the file with title: …")
+    cards = root.entries.get("cards")
+    if cards is None or type(cards[1]) is not ListNode:
+        raise QuizError(_no_cards(source, cards[1] if cards else None), *sorted((*spoiling, *reader.problems)))
+    if outside := _outside(loaded.problems, cards[1]):
+        raise QuizError(*outside, *(problem for problem in spoiling if problem not in outside))
     items = _items(reader, cards[1].children, loaded.problems)
     deck = Deck(
         title=heading["title"] if title else _stem(source.file),

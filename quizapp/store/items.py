@@ -8,7 +8,7 @@ from quizapp.cards.model import Item
 from quizapp.cards.model import Source as Origin
 from quizapp.errors import Problem
 from quizapp.store.loader import ListNode, MapNode, Node, TextNode, start_of
-from quizapp.store.schema import CARD_SHAPES, FALSE_WORDS, SOURCE_SHAPES, TRUE_WORDS, Shape
+from quizapp.store.schema import CARD_SHAPES, FALSE_WORDS, LONG_FORM, SOURCE_SHAPES, TRUE_WORDS, Shape
 from quizapp.store.source import Source
 
 _QUOTE_IT = 'put the text in double quotes: "…"'
@@ -30,8 +30,9 @@ class Reader:
             return None
         before = len(self.problems)
         values = self._card_values(node)
-        if len(self.problems) == before:
-            self._check_card(node, values)
+        # A key that is misspelt may be the very one that is missing, so that only one of both is told.
+        whole = all(name in CARD_SHAPES for name in node.entries)
+        self._check_card(node, values, whole)
         if len(self.problems) > before:
             return None
         start = start_of(node)
@@ -86,33 +87,42 @@ class Reader:
         key, answer = node.entries.pop(question)
         node.entries = {"question": (key, key), "answer": (key, answer), **node.entries}
 
-    def _check_card(self, node: MapNode, values: dict[str, Any]) -> None:
+    def _check_card(self, node: MapNode, values: dict[str, Any], whole: bool) -> None:
         if "cloze" in values:
             self._check_cloze(node, values)
             return
-        if "question" not in values:
+        if "question" in values:
+            self._check_empty(node, "question")
+        elif whole:
             self.note(node, "a card without a question", "give it a question: and an answer:, or a cloze:")
             return
         if "answer" in values and "answers" in values:
             self.note(node, "a card with both answer and answers", "keep one of them")
         elif "answers" in values:
-            if not values["answers"]:
-                self.note(_value(node, "answers"), "`answers` is empty", "list the answers, or use answer:")
-        elif "answer" not in values:
+            self._check_answers(node)
+        elif "answer" in values:
+            self._check_empty(node, "answer")
+        elif whole:
             self.note(node, "a card without an answer", "give it an answer:")
-        elif not values["answer"].strip():
-            self._empty(node, "answer")
-        if not values["question"].strip():
-            self._empty(node, "question")
 
     def _check_cloze(self, node: MapNode, values: dict[str, Any]) -> None:
         others = [name for name in ("question", "answer", "answers") if name in values]
         if others:
             self.note(node, f"a card with both cloze and {others[0]}", "make them two cards")
-        elif not values["cloze"].strip():
-            self._empty(node, "cloze")
-        elif not cloze.gaps(values["cloze"]):
-            self.note(_value(node, "cloze"), "a cloze without a gap", "mark what is left out: {{so}}")
+        value = _value(node, "cloze")
+        self._check_empty(node, "cloze")
+        if isinstance(value, TextNode) and value.value.strip() and not cloze.gaps(values["cloze"]):
+            self.note(value, "a cloze without a gap", "mark what is left out: {{so}}")
+
+    def _check_answers(self, node: MapNode) -> None:
+        value = _value(node, "answers")
+        if (type(value) is ListNode and not value.children) or (isinstance(value, TextNode) and not value.value):
+            self.note(value, "`answers` is empty", "list the answers, or use answer:")
+
+    def _check_empty(self, node: MapNode, name: str) -> None:
+        value = _value(node, name)
+        if isinstance(value, TextNode) and not value.value.strip():
+            self._empty(node, name)
 
     def _empty(self, node: MapNode, name: str) -> None:
         value = _value(node, name)
@@ -175,7 +185,7 @@ class Reader:
         self.note(key, f"unknown key `{key.value[:40]}`", remedy)
 
 
-_LONG_FORM = frozenset({"question", "answer", "answers", "cloze"})
+_LONG_FORM = frozenset(LONG_FORM)
 _BLOCK_STYLES = frozenset({"|", ">"})
 
 

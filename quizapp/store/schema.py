@@ -62,6 +62,9 @@ SOURCE_KEYS = (
     Key("date", Shape.TEXT, "Its date, such as 2024-07-04."),
 )
 
+LONG_FORM = ("question", "answer", "answers", "cloze")
+"""Keys that make a card one that is written out; without them its one other key is the question."""
+
 CARD_SHAPES = {key.name: key.shape for key in CARD_KEYS}
 DECK_SHAPES = {key.name: key.shape for key in DECK_KEYS}
 SOURCE_SHAPES = {key.name: key.shape for key in SOURCE_KEYS}

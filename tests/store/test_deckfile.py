@@ -350,3 +350,29 @@ def test_a_deck_may_ask_for_strictness():
     read = parse_deck(b"title: t\nstrict: yes\ncards:\n- a: b\n- strict: not lenient\n", "d.yaml")
     assert read.deck.strict
     assert [item.question for item in read.deck.items] == ["a", "strict"]
+
+
+def test_all_that_is_wrong_is_told_at_once_and_nothing_twice():
+    read = parsed(
+        "title: T\nauthor: A\ncards:\n- question: ''\n  answer: ''\n  hnt: h\n  wrong: {a: b}\n"
+        "- cloze: ''\n  answer: a\n- qestion: q\n  answer: a\n- a: b\n"
+    )
+    assert [(problem.line, problem.column) for problem in read.problems] == [
+        (2, 1),
+        (4, 13),
+        (5, 11),
+        (6, 3),
+        (7, 10),
+        (8, 3),
+        (8, 10),
+        (10, 3),
+    ]
+    assert all(problem.remedy for problem in read.problems)
+    assert [item.question for item in read.deck.items] == ["a"]
+
+
+def test_a_misspelt_cards_key_is_named_beside_the_missing_one():
+    assert [text.partition(";")[0] for text in refusal("title: T\ncard:\n- a: b\n")] == [
+        "d.yaml:1:1: the deck has no `cards`",
+        "d.yaml:2:1: unknown key `card`",
+    ]
