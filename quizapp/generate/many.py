@@ -1,7 +1,8 @@
 """Decks of many articles at once: a process on each core, results in the order of the articles.
 
 A deck is the one that a run of its article alone would make: each process makes one deck at a time, and
-two never share a batch. A process that dies takes its article with it and no other.
+two never share a batch. A process that dies takes its article with it and no other. The language model
+is loaded once, by a server that does nothing else, and each process starts as a copy of that server.
 """
 
 import os
@@ -18,7 +19,7 @@ from quizapp.generate.product import Maker, Product, Wish
 from quizapp.reading.document import Document
 
 WORTH_IT = 3
-"""So many articles and more are worth a second process: each takes a second to load its model."""
+"""So many articles and more are worth a second process: starting it and the server takes a while."""
 
 Outcome = Product | QuizError | str
 """A deck; why there is none; or what went wrong inside, as a traceback."""
@@ -114,8 +115,9 @@ class _Helper:
         self._process = None
 
     def _start(self) -> None:
-        # A fresh interpreter: a copy of this one could inherit a lock that a thread held at that moment.
-        context = get_context("spawn")
+        # A copy of this process could inherit a lock that a thread held at that moment; the server has no threads.
+        context = get_context("forkserver")
+        context.set_forkserver_preload(["quizapp.generate.preloaded"])
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_work, args=(theirs, self._wish), daemon=True)
         # Ctrl-C goes to all processes of the terminal; this one alone answers it, and ends the others.
@@ -131,7 +133,9 @@ class _Helper:
 
 def _work(connection: Connection, wish: Wish) -> None:
     """Make a deck of each document that comes, until the other side is gone."""
-    maker = Maker(wish)
+    from quizapp.generate import preloaded  # noqa: PLC0415 - the server has it already; the other side wants none
+
+    maker = Maker(wish, preloaded.GENERATOR)
     while True:
         try:
             document = connection.recv()

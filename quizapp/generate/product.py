@@ -35,16 +35,17 @@ class Product:
 class Maker:
     """Makes decks; the language model, which takes a second, is loaded for the first article."""
 
-    def __init__(self, wish: Wish) -> None:
+    def __init__(self, wish: Wish, generator: "Generator | None" = None) -> None:
+        """Make what is wished for, with a generator that is loaded already if there is one."""
         self._wish = wish
-        self._generator: Generator | None = None
+        self._generator = generator
 
     def make(self, document: Document, progress: Progress | None = None) -> Product:
         """Make the deck of ``document``; QuizError if it is no English running text."""
         if self._generator is None:
             if progress:
                 progress("loading the language model", 0.0)
-            self._generator = _loaded()
+            self._generator = loaded_generator()
         made = self._generator.make(document, max_cards=self._wish.max_cards, progress=progress)
         if not self._wish.explain:
             return Product(made.deck)
@@ -53,7 +54,7 @@ class Maker:
         return Product(made.deck, explain_text(made))
 
 
-def _loaded() -> "Generator":
+def loaded_generator() -> "Generator":
     """Load the generator; none of the many objects it is made of ever goes, so none is ever looked at again."""
     import gc  # noqa: PLC0415 - only here
 
