@@ -14,9 +14,10 @@ from quizapp.generate.facts import (
     participles,
     quotations,
     relatives,
+    sites,
 )
 
-FAMILIES = (clauses, forces, apposition, relatives, participles, acronyms, lists, numbers, quotations)
+FAMILIES = (clauses, forces, apposition, relatives, participles, acronyms, lists, numbers, quotations, sites)
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:

@@ -18,11 +18,16 @@ _KIN = frozenset(
 
 
 def lasting(article: Article, card: Candidate) -> str | None:
-    """Ask who holds an office only as of a known month; what somebody remains may be asked at any time."""
+    """Ask who holds an office only as of a known month; what somebody remains may be asked at any time.
+
+    Where somebody held it is asked in the past tense, which stays true.
+    """
     if card.kind is not Kind.BASIC or not card.rule.startswith(_RULES):
         return None
     entity = card.fact.subject.entity
     if entity is None or entity.kind is not EntityKind.PERSON:
+        return None
+    if card.rule.endswith("/where"):
         return None
     said = " ".join(one.text for one in card.fact.arguments[:1])
     if _says_little(said):

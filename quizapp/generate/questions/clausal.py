@@ -11,6 +11,7 @@ from quizapp.generate.article import Article
 from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
+from quizapp.generate.questions.answers import answer_of
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted, answer_text, candidate, pieces, with_inversion
 from quizapp.generate.questions.subjects import ask_subject, askable
 from quizapp.generate.questions.words import Asking, asking
@@ -79,7 +80,9 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
         return
     if len(phrase.text.split()) > LONGEST_ANSWER:
         yield from _ask_inside(article, fact, argument)
-    yield from with_inversion(fact, argument, word, Wanted(answer_text(phrase), phrase.sort, argument.slot.value))
+    yield from with_inversion(
+        fact, argument, word, Wanted(answer_of(article, fact, phrase), phrase.sort, argument.slot.value)
+    )
 
 
 def _belongs_to_object(fact: Fact, argument: Argument) -> bool:
@@ -121,7 +124,7 @@ def _ask_inside(article: Article, fact: Fact, argument: Argument) -> Iterator[Ca
         replace(fact, arguments=arguments),
         inner,
         word,
-        Wanted(answer_text(inner.phrase), inner.phrase.sort, "inside the object"),
+        Wanted(answer_of(article, fact, inner.phrase), inner.phrase.sort, "inside the object"),
     )
 
 

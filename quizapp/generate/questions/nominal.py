@@ -9,7 +9,7 @@ from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
 from quizapp.generate.facts import lists
-from quizapp.generate.questions import assembly, verbs, words
+from quizapp.generate.questions import assembly, verbs, words, workplaces
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted
 from quizapp.generate.vocabulary import ORGANISATION_WORDS
 
@@ -26,8 +26,11 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
     if fact.subject.sort is not Sort.PERSON:
         yield from _membership(article, fact, said)
         if said.text.startswith("the "):
-            yield from _holder(fact, word, verb, said.text, tail)
+            named = None if said.text.startswith("the capital ") else words.asking(article, fact.subject)
+            yield from _holder(fact, named.words.capitalize() if named else word, verb, said.text, tail)
         return
+    if not when:
+        yield from _held_once(article, fact, said)
     short, place = _workplace(said)
     if len(short.split()) > LONGEST_ANSWER:
         short = _cut(article, fact, said)
@@ -41,12 +44,21 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
         if len(where.split()) > LONGEST_ANSWER:
             where = where.partition(" at ")[0]
         body = "which committee" if where.endswith("Committee") else "which institution"
-        asked = f"{preposition.capitalize()} {body} {verb} {fact.subject.text} {short}{tail}?"
+        asked = f"{preposition.capitalize()} {body} {verb if when else 'was'} {fact.subject.text} {short}{tail}?"
         yield _made(fact, asked, Wanted(where, Sort.ORGANISATION, "where", worth=0.1))
     if said.text.startswith("the ") or "'s " in said.text:
         yield from _holder(fact, word, verb, said.text, tail)
     elif _is_held_alone(article, fact, said):
         yield from _holder(fact, word, verb, f"the {said.text}", tail)
+
+
+def _held_once(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidate]:
+    """Of what somebody held an office: what an article without a date can ask of it."""
+    for one in workplaces.workplaces(article, fact, said):
+        question = f"{one.question[0].upper()}{one.question[1:]} was {fact.subject.text} {one.office}?"
+        wanted = Wanted(one.answer, one.sort, "where", worth=-0.1)
+        made = _made(fact, question, wanted)
+        yield replace(made, substitutions=(*made.substitutions, *one.substitutions))
 
 
 def _is_held_alone(article: Article, fact: Fact, said: Phrase) -> bool:

@@ -10,7 +10,8 @@ from quizapp.generate import lexicon, sorts
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
-from quizapp.generate.questions.assembly import Wanted, answer_text, candidate, pieces
+from quizapp.generate.questions.answers import answer_of
+from quizapp.generate.questions.assembly import Wanted, candidate, pieces
 from quizapp.generate.questions.words import Asking, asking
 
 
@@ -29,7 +30,7 @@ def ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
     word = _word(article, fact)
     if word is not None:
         body = [verbs.plain(fact.predicate, singular=word.singular), *pieces(fact, None, 5)]
-        wanted = Wanted(answer_text(fact.subject), fact.subject.sort, "subject")
+        wanted = Wanted(answer_of(article, fact, fact.subject), fact.subject.sort, "subject")
         yield candidate(fact, word.words, body, wanted, fact.subject)
 
 

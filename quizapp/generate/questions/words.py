@@ -83,7 +83,7 @@ def asking(article: Article, phrase: Phrase) -> Asking | None:
         case Sort.ORGANISATION if several:
             found = Asking(f"which {several} organi{'s' if british else 'z'}ations", singular=False, leads=True)
         case Sort.ORGANISATION:
-            found = _organisation(phrase, british=british)
+            found = organisation(phrase.text, british=british)
         case Sort.PLACE:
             found = _place(phrase)
         case Sort.THING:
@@ -110,8 +110,9 @@ def _joint_people(article: Article, phrase: Phrase, several: str) -> Asking | No
     return Asking(f"which {several} people", singular=False, leads=True)
 
 
-def _organisation(phrase: Phrase, *, british: bool) -> Asking:
-    name = phrase.text.removeprefix("the ").lower()
+def organisation(name: str, *, british: bool) -> Asking:
+    """Return "which company", "which body" … by what the name of an organisation ends or starts with."""
+    name = name.removeprefix("the ").lower()
     if name in _WHO_ORGANISATIONS:
         return Asking("who")
     last = name.split()[-1]

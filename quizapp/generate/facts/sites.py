@@ -1,0 +1,81 @@
+"""Where something with a name stands: "the International Maritime Museum in Hamburg".
+
+Rule ``site``: the name is that of a house or an institution, its place has a name too, and nothing but
+"in" (or "in the port city of") stands between them.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.generate import phrases, syntax
+from quizapp.generate.article import Abstention, Article, EntityKind, Sentence
+from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot
+
+_SITES = frozenset(
+    """
+    academy airport aquarium archive arena basilica bridge cafe cakeshop castle cathedral cemetery center centre church
+    clinic college conservatory factory gallery garden gardens hall hospital hotel inn institute institution laboratory
+    lab library mosque monastery monument museum observatory opera palace park prison reactor refinery restaurant school
+    shipyard shrine stadium studio studios synagogue temple theater theatre tower university zoo
+    """.split()
+)
+"""What stands in one place and has a name."""
+_FEWEST = 2
+"""Words of a name: "the Museum" may be any."""
+_SMALL = frozenset({"the", "of", "for", "and", "&", "'s", "de", "la", "del", "di"})
+_WITHIN = frozenset({"city", "town", "village", "capital", "suburb", "district", "state", "province", "county"})
+
+
+def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
+    """Yield a fact for every house or institution that is named with its place."""
+    for preposition in sentence.span:
+        if preposition.lower_ == "in" and preposition.dep_ == "prep" and preposition.i > sentence.span.start:
+            head = _head_of_name(preposition.nbor(-1))
+            if head.lower_ in _SITES and head.pos_ == "PROPN":
+                found = _site(article, sentence, head, preposition)
+                if found is not None:
+                    yield found
+
+
+def _head_of_name(last: Token) -> Token:
+    """Return "Museum" for the last word of "Museum of Modern Art"."""
+    head = last
+    while head.pos_ == "PROPN" and (
+        (head.dep_ == "compound" and head.head.i < last.i + 1)
+        or (head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "PROPN")
+    ):
+        head = head.head if head.dep_ == "compound" else head.head.head
+    return head
+
+
+def _site(article: Article, sentence: Sentence, head: Token, preposition: Token) -> Fact | Silence | None:
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    name = _name_of(noun) if noun is not None else None
+    place = article.entity_at(sentence, name) if name is not None else None
+    tokens = tuple(sentence.span.doc[head.left_edge.i : preposition.i])
+    if name is None or place is None or place.kind not in {EntityKind.PLACE, EntityKind.COUNTRY}:
+        return None
+    if len(tokens) < _FEWEST or not all(token.text[:1].isupper() or token.lower_ in _SMALL for token in tokens):
+        return None
+    subject = phrases.phrase_of(article, sentence, head, tokens)
+    where = phrases.phrase(article, sentence, name)
+    for one in (subject, where):
+        if isinstance(one, Abstention):
+            return Silence(sentence, "site", one.reason, one.text)
+    if not isinstance(subject, Phrase) or not isinstance(where, Phrase):
+        return None
+    if syntax.in_quotation(preposition) or len(syntax.conjuncts(name)) > 1 or place.name in subject.text:
+        return Silence(sentence, "site", "it stands in a quotation or in a list", subject.text)
+    stands = Predicate(preposition, "locate", "located", ("is",), passive=True)
+    return Fact("site", sentence, subject, stands, (Argument(Slot.PLACE, where, "in", optional=True),), risk=0.1)
+
+
+def _name_of(noun: Token) -> Token | None:
+    """Return the name in "Hamburg" or "the port city of Hamburg"."""
+    if noun.pos_ == "PROPN":
+        return noun
+    if noun.lemma_.lower() not in _WITHIN:
+        return None
+    names = [one for of in noun.children if of.lower_ == "of" for one in of.children if one.dep_ == "pobj"]
+    return names[0] if names and names[0].pos_ == "PROPN" else None
