@@ -14,7 +14,8 @@ from quizapp.generate.product import Product, Wish
 from quizapp.reading.document import Document
 from quizapp.reading.read import read_document
 from quizapp.reading.source import STANDARD_INPUT
-from quizapp.store.deckfile import digest_of, parse_deck, read_deck
+from quizapp.store.atomic import digest_of
+from quizapp.store.deckfile import parse_deck, read_deck
 from quizapp.store.deckwriter import deck_text, write_deck
 from quizapp.store.disk import read_bytes
 from quizapp.store.home import DECK_ENDING

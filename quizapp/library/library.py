@@ -16,6 +16,7 @@ from quizapp.insight.pace import Pace, pace
 from quizapp.insight.quizzed import DeckAt, quizzes_by_place
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
+from quizapp.library.editing import Editing
 from quizapp.library.progress import Progress
 from quizapp.library.query import State, parsed
 from quizapp.library.schedulers import Schedulers
@@ -55,7 +56,7 @@ class DeckInfo:
 
 
 @dataclass
-class Library:
+class Library(Editing):
     """One home, opened. Methods that read or write files raise QuizError."""
 
     home: Home

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 
-from quizapp.cards.model import Card
+from quizapp.cards.model import Card, CardId
 from quizapp.history import events as kinds
 from quizapp.history.events import Datum, Event
 from quizapp.sessions.quiz import Marked, QuizSession
@@ -32,6 +32,11 @@ def of_step(step: Step, first: bool) -> Happened | None:
 def of_void(event: Event) -> Happened:
     """Return what to record when an event is taken back."""
     return kinds.VOID, {"target": str(event.id)}
+
+
+def of_link(old: CardId, new: CardId) -> Happened:
+    """Return what to record when the past of one card goes on as another's."""
+    return kinds.LINK, {"old": str(old), "new": str(new)}
 
 
 def of_flag(card: Card, on: bool) -> Happened:

@@ -169,6 +169,15 @@ def _inside(shelf: Shelf, word: str) -> Shelved | None:
     return next((deck for deck in shelf.decks if deck.path.resolve() == path), None)
 
 
+def deck_holding(shelf: Shelf, card: Card, place: str = "") -> Shelved:
+    """Return the deck at a place, or the first on the shelf, that has a card. Raises QuizError if there is none."""
+    outside = [read_shelved(Path(place), outside=True)] if place.startswith("/") else []
+    for deck in (*outside, *shelf.decks):
+        if (not place or deck.place == place) and any(other.id == card.id for other in deck.cards):
+            return deck
+    raise QuizError.of("the card is in no deck any more", "look for it in its file", place)
+
+
 def _only(found: list[Shelved], word: str) -> Shelved:
     if len(found) > 1:
         places = ", ".join(f"`{deck.place}`" for deck in found)

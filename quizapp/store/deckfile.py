@@ -1,18 +1,18 @@
 """A deck file: its bytes, read as a deck, with what is wrong in it and what could be better."""
 
 import bisect
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.cards.model import Deck, Item
 from quizapp.cards.model import Source as Origin
 from quizapp.errors import Problem, QuizError
+from quizapp.store.atomic import digest_of
 from quizapp.store.disk import read_bytes
 from quizapp.store.items import Reader
-from quizapp.store.loader import ListNode, Loaded, MapNode, Mark, Node, SyntaxFault, end_of, load, start_of
+from quizapp.store.loader import ListNode, Loaded, MapNode, Mark, Node, end_of, start_of
 from quizapp.store.rawadvice import raw_advice
-from quizapp.store.salvage import without_broken_cards
+from quizapp.store.salvage import loaded_deck
 from quizapp.store.schema import DECK_SHAPES
 from quizapp.store.source import SIZE_LIMIT, Source, decoded
 
@@ -53,11 +53,6 @@ def read_deck(path: Path, file: str = "") -> DeckFile:
     return DeckFile(path, path.stem, read.deck, read.problems, read.advice, digest_of(data))
 
 
-def digest_of(data: bytes) -> str:
-    """Return what names the content of a file."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
-
-
 def parse_deck(data: bytes, file: str) -> ReadDeck:
     """Read the bytes of a deck file, named ``file`` in messages.
 
@@ -65,12 +60,7 @@ def parse_deck(data: bytes, file: str) -> ReadDeck:
     file as a whole is no deck.
     """
     source = decoded(data, file)
-    broken: tuple[Problem, ...] = ()
-    try:
-        loaded = load(source)
-    except SyntaxFault as fault:
-        mended, broken = without_broken_cards(source, fault)
-        loaded = load(mended)
+    loaded, broken = loaded_deck(source)
     return _deck(loaded, broken, source)
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from quizapp.cards.model import Deck, Item, Kind
 from quizapp.cards.model import Source as Origin
 from quizapp.errors import QuizError
-from quizapp.store.atomic import write_atomically
-from quizapp.store.deckfile import digest_of, parse_deck
-from quizapp.store.disk import DISK, Disk, read_bytes
+from quizapp.store.atomic import digest_of, write_atomically
+from quizapp.store.deckfile import parse_deck
+from quizapp.store.disk import DISK, Disk
 from quizapp.store.schema import CARD_KEYS, CARD_SHAPES, DECK_KEYS, SOURCE_KEYS, Key, Shape
-from quizapp.store.yamltext import listed, scalar
+from quizapp.store.yamltext import brackets, listed, scalar
 from quizapp.text import inert
 
 _SHORT_FORM = 120
@@ -40,31 +40,48 @@ def write_deck(path: Path, deck: Deck, *, was: str | None = None, disk: Disk = D
     file is another by now, it is left alone. Raises QuizError.
     """
     data = deck_text(deck).encode()
-    if was is not None and was != (digest_of(read_bytes(path)) if path.exists() else ""):
-        raise QuizError.of(
-            "the file was changed meanwhile and is left as it is", "look at it, then try again", str(path)
-        )
-    write_atomically(path, data, disk)
+    write_atomically(path, data, disk, was=was)
     return digest_of(data)
 
 
 def _lines(deck: Deck) -> Iterator[str]:
     for key in DECK_KEYS:
         if key.shape is not Shape.CARDS:
-            yield from _entry(key, getattr(deck, key.name), "")
+            yield from key_lines(key, getattr(deck, key.name), "")
     yield "cards:" if deck.items else "cards: []"
     for item in deck.items:
-        first, *others = _item_lines(item)
+        first, *others = item_lines(item)
         yield f"- {first}"
         yield from (f"  {line}" for line in others)
 
 
-def _item_lines(item: Item) -> Iterator[str]:
+def item_lines(item: Item) -> Iterator[str]:
+    """Yield the lines of one item, without its dash and not indented; its texts should be inert."""
     if _is_short(item):
         yield f"{scalar(item.question)}: {scalar(item.answer)}"
         return
     for key in CARD_KEYS:
-        yield from _entry(key, getattr(item, key.name), "  ")
+        yield from key_lines(key, getattr(item, key.name), "  ")
+
+
+def item_in_braces(item: Item) -> str:
+    """Return one item as a mapping in braces, on one line."""
+    parts = ((key, getattr(item, key.name)) for key in CARD_KEYS)
+    return "{" + ", ".join(f"{key.name}: {value_in_line(key, value)}" for key, value in parts if value) + "}"
+
+
+def value_in_line(key: Key, value: Any) -> str:  # noqa: ANN401 - the key's shape says what it is
+    """Return the value of a key on one line, as it can stand in braces."""
+    match key.shape:
+        case Shape.FLAG:
+            return "true"
+        case Shape.TEXTS:
+            return brackets(value)
+        case Shape.SOURCE:
+            known = ((each.name, getattr(value, each.name)) for each in SOURCE_KEYS)
+            return "{" + ", ".join(f"{name}: {scalar(text, in_brackets=True)}" for name, text in known if text) + "}"
+        case _:
+            return scalar(value, in_brackets=True)
 
 
 def _is_short(item: Item) -> bool:
@@ -77,7 +94,7 @@ def _is_short(item: Item) -> bool:
     )
 
 
-def _entry(key: Key, value: Any, indent: str) -> Iterator[str]:  # noqa: ANN401 - the key's shape says what it is
+def key_lines(key: Key, value: Any, indent: str) -> Iterator[str]:  # noqa: ANN401 - the key's shape says what it is
     """Yield the lines of one key, without indentation; none if there is nothing to say."""
     if not value:
         return
@@ -107,11 +124,12 @@ def _inert_deck(deck: Deck) -> Deck:
         description=inert(deck.description),
         tags=tuple(map(inert, deck.tags)),
         source=_inert_origin(deck.source),
-        items=tuple(map(_inert_item, deck.items)),
+        items=tuple(map(inert_item, deck.items)),
     )
 
 
-def _inert_item(item: Item) -> Item:
+def inert_item(item: Item) -> Item:
+    """Return an item as a file can hold it: its texts inert, an empty source left out."""
     values: dict[str, Any] = {}
     for key in CARD_KEYS:
         value = getattr(item, key.name)

@@ -8,12 +8,24 @@ import re
 from dataclasses import replace
 
 from quizapp.errors import Problem, QuizError
-from quizapp.store.loader import SyntaxFault, load
+from quizapp.store.loader import Loaded, SyntaxFault, load
 from quizapp.store.source import PROBLEM_LIMIT, Source
 
 _CARDS = re.compile(r"cards:\s*(?:#.*)?$")
 _ENTRY = re.compile(r"( *)-(?: |$)")
 _HEADING = re.compile(r"[A-Za-z]+:(?: |$)")
+
+
+def loaded_deck(source: Source) -> tuple[Loaded, tuple[Problem, ...]]:
+    """Return the nodes of a deck file, and a problem for each card that is no YAML and was blanked out.
+
+    Raises QuizError when the rest is no YAML either.
+    """
+    try:
+        return load(source), ()
+    except SyntaxFault as fault:
+        mended, broken = without_broken_cards(source, fault)
+        return load(mended), broken
 
 
 def without_broken_cards(source: Source, fault: SyntaxFault) -> tuple[Source, tuple[Problem, ...]]:

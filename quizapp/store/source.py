@@ -53,6 +53,10 @@ class Source:
         line = bisect.bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a place, both numbers from 1; the end of the text for a line after its last."""
+        return self._starts[line - 1] + column - 1 if line <= len(self._starts) else len(self.text)
+
     def problem(self, line: int, column: int, message: str, remedy: str) -> Problem:
         """Make a problem of this file."""
         return Problem(self.file, line, column, message, remedy)

@@ -44,12 +44,17 @@ def is_bare(text: str) -> bool:
     return plain and text.lower() not in _WORDS
 
 
+def brackets(texts: Iterable[str]) -> str:
+    """Return a list of texts in brackets."""
+    return f"[{', '.join(scalar(text, in_brackets=True) for text in texts)}]"
+
+
 def listed(texts: Iterable[str], indent: str = "") -> str:
     """Return a list of texts as the value of a key: in brackets if that is short, else a line each."""
     texts = tuple(texts)
-    brackets = f"[{', '.join(scalar(text, in_brackets=True) for text in texts)}]"
-    if len(brackets) + len(indent) <= WIDTH:
-        return f" {brackets}"
+    short = brackets(texts)
+    if len(short) + len(indent) <= WIDTH:
+        return f" {short}"
     return "".join(f"\n{indent}- {scalar(text)}" for text in texts)
 
 

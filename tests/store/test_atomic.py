@@ -5,7 +5,7 @@ import stat
 import pytest
 
 from quizapp.errors import QuizError
-from quizapp.store.atomic import write_atomically
+from quizapp.store.atomic import digest_of, write_atomically
 from quizapp.store.disk import make_folders
 
 OLD, NEW = b"old", b"new content"
@@ -33,6 +33,22 @@ def test_a_link_stays_a_link_and_the_mode_stays(tmp_path):
     assert link.is_symlink()
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_file_that_is_another_by_now_is_left_alone(tmp_path):
+    path = tmp_path / "x.yaml"
+    write_atomically(path, OLD, was="")
+    was = digest_of(OLD)
+    path.write_bytes(b"by someone else")
+    for digest in (was, ""):
+        with pytest.raises(QuizError, match="changed meanwhile"):
+            write_atomically(path, NEW, was=digest)
+    assert path.read_bytes() == b"by someone else"
+    assert only_files(tmp_path) == ["x.yaml"]
+    path.unlink()
+    with pytest.raises(QuizError, match="changed meanwhile"):
+        write_atomically(path, NEW, was=was)
+    assert not path.exists()
 
 
 def test_a_new_file_has_the_usual_mode(tmp_path):

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from quizapp.cards.model import Deck, Item, Source
 from quizapp.errors import QuizError
-from quizapp.store.deckfile import digest_of, parse_deck, read_deck
+from quizapp.store.atomic import digest_of
+from quizapp.store.deckfile import parse_deck, read_deck
 from quizapp.store.deckwriter import deck_text, write_deck
 from quizapp.store.yamltext import is_bare, quoted, scalar
 from quizapp.text import inert

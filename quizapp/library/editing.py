@@ -1,0 +1,71 @@
+"""Changing cards in their files, with what has been learned of them following."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from quizapp.cards.identity import cards_of
+from quizapp.cards.model import Card, Item, Kind
+from quizapp.cards.succession import successors
+from quizapp.errors import QuizError
+from quizapp.history.fold import NOTHING
+from quizapp.library import recording
+from quizapp.library.progress import Progress
+from quizapp.library.shelf import Shelf, deck_holding
+from quizapp.store.atomic import digest_of, write_atomically
+from quizapp.store.cardedit import card_edited
+from quizapp.store.disk import read_bytes
+
+
+class Editing:
+    """The part of an open home that changes cards. Every method raises QuizError when it could not."""
+
+    progress: Progress
+    shelf: Shelf
+    now: Callable[[], datetime]
+
+    @property
+    def today(self) -> int:
+        """The study day it is now."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Take in what has changed on the disk."""
+        raise NotImplementedError
+
+    def edit_card(self, card: Card, new: Item, place: str = "") -> Card:
+        """Make the item of ``card`` say ``new`` in its file; return the card that it is now.
+
+        No other byte of the file changes, and what has been learned follows the card. ``place`` is
+        that of the card's deck; without one it is the first deck that has the card. A file that no
+        longer has the card as it was is left alone.
+        """
+        deck = deck_holding(self.shelf, card, place)
+        data = read_bytes(deck.path)
+        written = card_edited(data, str(deck.path), card.item, new)
+        write_atomically(deck.path, written, was=digest_of(data))
+        became = list(successors(card.item, new))
+        self._carry_over(became)
+        self.refresh()
+        return next((now for was, now in became if was.id == card.id), cards_of(new)[0])
+
+    def add_alias(self, card: Card, text: str, place: str = "") -> Card:
+        """Let ``text`` be a right answer to ``card`` from now on; return the card that it is now."""
+        if card.direction or (card.kind is Kind.CLOZE and len(cards_of(card.item)) > 1):
+            raise QuizError.of("this card's file has no place for another answer", "change its answer instead")
+        if text in card.item.accept:
+            return card
+        return self.edit_card(card, replace(card.item, accept=(*card.item.accept, text)), place)
+
+    def _carry_over(self, became: list[tuple[Card, Card]]) -> None:
+        """Record for each card that goes by another name now that its past goes on under that."""
+        past = self.progress.past
+        links = [
+            recording.of_link(past.name_of(was.id), now.id)
+            for was, now in became
+            if now.id not in (was.id, past.name_of(was.id))
+            and past.of(was.id) is not NOTHING
+            and past.of(now.id) in (NOTHING, past.of(was.id))
+        ]
+        if links:
+            self.progress.append(links, self.now(), self.today)
