@@ -21,7 +21,7 @@ from quizapp.library.progress import Progress
 from quizapp.library.query import State, parsed
 from quizapp.library.schedulers import Schedulers
 from quizapp.library.schedules import write_schedules
-from quizapp.library.search import Finder, Hits
+from quizapp.library.search import Hits, find
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
@@ -48,6 +48,7 @@ class DeckInfo:
     place: str
     """Where it stands; see `shelf.Shelved.place`."""
     deck: Deck
+    """Its heading, without items."""
     cards: int
     """How many cards it has."""
     counts: Counts
@@ -71,7 +72,6 @@ class Library(Editing):
     """What each step recorded since this library was opened has left in the journal."""
     _touched: set[CardId] = field(default_factory=set)
     """Cards whose schedule has changed and is not written out yet."""
-    _finder: Finder = field(default_factory=Finder)
 
     @classmethod
     def open(
@@ -94,7 +94,7 @@ class Library(Editing):
             progress=Progress(Journal(home.journal, home.device)),
             now=now or _utc_now,
             zone=zone or local_zone(),
-            shelf=read_shelf(home.decks),
+            shelf=read_shelf(home.decks, cache=home.deck_cache),
             problems=(*problems, *unnamed),
         )
 
@@ -106,7 +106,7 @@ class Library(Editing):
     def set_up(self) -> None:
         """Give a home that has never been opened the sample decks, so that there is something to study."""
         if arrivals.set_up(self.home, self.settings):
-            self.shelf = read_shelf(self.home.decks)
+            self.shelf = read_shelf(self.home.decks, cache=self.home.deck_cache)
 
     def check_writable(self) -> None:
         """Raise QuizError when answers could not be saved, so that it is known before the first card."""
@@ -114,14 +114,14 @@ class Library(Editing):
 
     def refresh(self) -> None:
         """Take in what has changed on the disk: decks, and answers given in other windows."""
-        self.shelf = read_shelf(self.home.decks, self.shelf)
+        self.shelf = read_shelf(self.home.decks, self.shelf, self.home.deck_cache)
         self.progress.catch_up()
 
     def decks(self, words: Iterable[str] = ()) -> list[DeckInfo]:
         """Return the decks that ``words`` mean, or all, with what is due and how quizzes went."""
         done, decks = self.progress.done_on(self.today), chosen(self.shelf, words)
         known = {deck.place: deck for deck in (*self.shelf.decks, *decks)}.values()
-        at = (DeckAt(deck.place, deck.title, (card.id for card in deck.cards)) for deck in known)
+        at = (DeckAt(deck.place, deck.title, deck.kept.card_ids) for deck in known)
         quizzed = quizzes_by_place(self.progress.past, at)
         return [self._info(deck, done, quizzed.get(deck.place, ())) for deck in decks]
 
@@ -135,7 +135,7 @@ class Library(Editing):
 
         A part of a word is enough; case and accents do not count. Nothing typed finds every card.
         """
-        return self._finder.find(parsed(query), self.shelf.decks, self._has_state)
+        return find(parsed(query), self.shelf.decks, self._has_state)
 
     def memory_of(self, card: Card, deck: Shelved) -> Memory | None:
         """Return how well a card is remembered, by the retention wanted for its deck."""
@@ -193,7 +193,7 @@ class Library(Editing):
 
     def write_schedules(self) -> None:
         """Write out, for people, when the cards of the decks touched since the last time come back."""
-        touched = [deck for deck in self.shelf.decks if any(card.id in self._touched for card in deck.cards)]
+        touched = [deck for deck in self.shelf.decks if any(map(deck.kept.holds, self._touched))]
         write_schedules(self.home, touched, self.memory_of)
         self._touched.clear()
 
@@ -201,7 +201,7 @@ class Library(Editing):
         """Draw a quiz of up to ``number`` questions (0 for all) on some decks, or on all."""
         seed = recording.new_quiz_id()
         pool = [
-            quizzes.Candidate(card, deck.title, deck.deck.source, deck.place)
+            quizzes.Candidate(card, deck.title, deck.heading.source, deck.place)
             for deck, card in _asked_once(chosen(self.shelf, words)).values()
             if not self.progress.past.of(card.id).suspended
         ]
@@ -234,13 +234,14 @@ class Library(Editing):
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
         return self._schedulers.of(deck, self.shelf, self.progress.past.moves)
 
-    def _has_state(self, deck: Shelved, card: Card, state: State) -> bool:
-        past = self.progress.past.of(card.id)
+    def _has_state(self, deck: Shelved, number: int, state: State) -> bool:
+        card = deck.kept.card_id(number)
+        past = self.progress.past.of(card)
         if state is State.SUSPENDED:
             return past.suspended
         if state is State.FLAGGED:
             return past.flagged
-        memory = self.memory_of(card, deck) or NEW
+        memory = self.progress.memory_of(card, self._scheduler_for(deck)) or NEW
         if state is State.LEECH:
             return memory.lapses >= LEECH_LAPSES
         if past.suspended or past.buried_on == self.today:
@@ -261,8 +262,8 @@ class Library(Editing):
             title=deck.title,
             path=deck.path,
             place=deck.place,
-            deck=deck.deck,
-            cards=len(deck.cards),
+            deck=deck.heading,
+            cards=len(deck.kept),
             counts=counts(candidates, self.today, self._limits, done),
             score=scores(quizzed, name_of=self.progress.past.name_of),
             problems=deck.problems,
@@ -277,7 +278,7 @@ class Library(Editing):
         return found
 
     def _task(self, deck: Shelved, card: Card) -> Task:
-        return Task(card, deck.title, self.memory_of(card, deck), deck.deck.source, deck.place)
+        return Task(card, deck.title, self.memory_of(card, deck), deck.heading.source, deck.place)
 
 
 def _asked_once(decks: Sequence[Shelved], tag: str = "") -> dict[CardId, tuple[Shelved, Card]]:
@@ -285,7 +286,7 @@ def _asked_once(decks: Sequence[Shelved], tag: str = "") -> dict[CardId, tuple[S
     found: dict[CardId, tuple[Shelved, Card]] = {}
     for deck in decks:
         for card in deck.cards:
-            if not tag or tag in card.item.tags or tag in deck.deck.tags:
+            if not tag or tag in card.item.tags or tag in deck.heading.tags:
                 found.setdefault(card.id, (deck, card))
     return found
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.cards.marking.folding import folded
+from quizapp.cards.searching import search_form
 from quizapp.errors import Problem
 
 _TERM = re.compile(r'(?P<no>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]*))\s*')
@@ -51,11 +51,6 @@ class Query:
     terms: tuple[Term, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What in it means nothing; such a term fits no card."""
-
-
-def search_form(text: str) -> str:
-    """Return ``text`` as it is compared in a search: without case and accents."""
-    return text.lower() if text.isascii() else folded(text)
 
 
 def parsed(text: str) -> Query:

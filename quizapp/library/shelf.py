@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from quizapp.cards.identity import cards_in
 from quizapp.cards.model import Card, Deck
 from quizapp.errors import Problem, QuizError
-from quizapp.store.deckfile import read_deck
+from quizapp.store.deckcache import DeckCache, Stamp, stamp_of
 from quizapp.store.home import DECK_ENDING, deck_paths, is_conflict_copy
+from quizapp.store.keptdeck import KeptDeck
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,11 @@ class Shelved:
     path: Path
     group: str
     """The folder below the home's decks, with ``/`` between its parts; empty at the top or outside."""
-    deck: Deck
-    cards: tuple[Card, ...]
-    """In file order, each once: a card that the file repeats is studied once."""
+    kept: KeptDeck
+    """What the file says, each card when it is asked for."""
     problems: tuple[Problem, ...]
-    advice: tuple[Problem, ...]
-    stamp: tuple[int, ...] = field(default=(), compare=False)
-    """The file's inode, size and time of change when it was read."""
+    stamp: Stamp = field(default=(), compare=False)
+    """Of the file when it was read."""
     outside: bool = False
     """It is not below the home's decks."""
 
@@ -37,7 +35,22 @@ class Shelved:
     @property
     def title(self) -> str:
         """The deck's title."""
-        return self.deck.title
+        return self.heading.title
+
+    @property
+    def heading(self) -> Deck:
+        """The deck without its items, which costs nothing to look at."""
+        return self.kept.heading
+
+    @property
+    def deck(self) -> Deck:
+        """The whole deck."""
+        return self.kept.deck
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """In file order, each once: a card that the file repeats is studied once."""
+        return self.kept.cards
 
     @property
     def place(self) -> str:
@@ -82,36 +95,40 @@ EMPTY = Shelf(())
 """The shelf of a home without decks."""
 
 
-def read_shelf(folder: Path, before: Shelf = EMPTY) -> Shelf:
+def read_shelf(folder: Path, before: Shelf = EMPTY, cache: Path | None = None) -> Shelf:
     """Read every deck file below ``folder``; a folder that does not exist is empty.
 
     A file that has not changed since the shelf ``before`` was read is not read again, and one that
-    has been broken since keeps its last good version usable.
+    has been broken since keeps its last good version usable. What is read is kept in ``cache``.
     """
+    reader = DeckCache(cache)
     known = {deck.path: deck for deck in before.decks}
     decks: list[Shelved] = []
     broken: list[Problem] = []
     for path in deck_paths(folder):
         same = known.get(path)
-        if same and same.stamp and same.stamp == _stamp(path):
+        if same and same.stamp and same.stamp == stamp_of(path):
+            reader.use(path)
             decks.append(same)
             continue
         group = path.parent.relative_to(folder).as_posix()
         try:
-            decks.append(read_shelved(path, "" if group == "." else group))
+            decks.append(_read(path, "" if group == "." else group, reader))
         except QuizError as error:
             broken.extend(error.problems)
             decks.extend([same] if same else [])
+    reader.forget_others()
     return Shelf(tuple(decks), tuple(broken))
 
 
-def read_shelved(path: Path, group: str = "", *, outside: bool = False) -> Shelved:
-    """Read one deck file. Raises QuizError when it cannot be read as a whole."""
-    stamp = _stamp(path)
-    file = read_deck(path)
-    cards = {card.id: card for card in reversed(list(cards_in(file.deck)))}
-    problems = (*_of_copy(path), *file.problems)
-    return Shelved(path, group, file.deck, tuple(cards.values())[::-1], problems, file.advice, stamp, outside)
+def read_shelved(path: Path) -> Shelved:
+    """Read one deck file outside of the home. Raises QuizError when it cannot be read as a whole."""
+    return _read(path, "", DeckCache(), outside=True)
+
+
+def _read(path: Path, group: str, reader: DeckCache, *, outside: bool = False) -> Shelved:
+    kept, stamp = reader.read(path)
+    return Shelved(path, group, kept, (*_of_copy(path), *kept.problems), stamp, outside)
 
 
 def _of_copy(path: Path) -> Iterator[Problem]:
@@ -129,15 +146,6 @@ def _of_copy(path: Path) -> Iterator[Problem]:
 
 def _beside(path: Path) -> Iterator[Path]:
     return (other for other in path.parent.glob(f"*{DECK_ENDING}") if other != path)
-
-
-def _stamp(path: Path) -> tuple[int, ...]:
-    """Return what changes with a file's content; empty, which is never the same, for a file that is gone."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ()
-    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def is_path(word: str) -> bool:
@@ -160,7 +168,7 @@ def _meant(shelf: Shelf, word: str) -> Iterator[Shelved]:
     elif not word.endswith(DECK_ENDING) and not Path(word).is_file():
         yield from shelf.named(word)
     else:
-        yield read_shelved(Path(word).expanduser(), outside=True)
+        yield read_shelved(Path(word).expanduser())
 
 
 def _inside(shelf: Shelf, word: str) -> Shelved | None:
@@ -171,9 +179,9 @@ def _inside(shelf: Shelf, word: str) -> Shelved | None:
 
 def deck_holding(shelf: Shelf, card: Card, place: str = "") -> Shelved:
     """Return the deck at a place, or the first on the shelf, that has a card. Raises QuizError if there is none."""
-    outside = [read_shelved(Path(place), outside=True)] if place.startswith("/") else []
+    outside = [read_shelved(Path(place))] if place.startswith("/") else []
     for deck in (*outside, *shelf.decks):
-        if (not place or deck.place == place) and any(other.id == card.id for other in deck.cards):
+        if (not place or deck.place == place) and deck.kept.holds(card.id):
             return deck
     raise QuizError.of("the card is in no deck any more", "look for it in its file", place)
 

@@ -48,7 +48,11 @@ def read_deck(path: Path, file: str = "") -> DeckFile:
     Raises QuizError when it cannot be read as a whole.
     """
     shown = file or str(path)
-    data = read_bytes(path, shown, SIZE_LIMIT + 1)
+    return deck_file(path, read_bytes(path, shown, SIZE_LIMIT + 1), shown)
+
+
+def deck_file(path: Path, data: bytes, shown: str) -> DeckFile:
+    """Return what the bytes of the deck file at ``path`` say. Raises QuizError when they are no deck."""
     read = parse_deck(data, shown)
     return DeckFile(path, path.stem, read.deck, read.problems, read.advice, digest_of(data))
 

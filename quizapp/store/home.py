@@ -1,6 +1,7 @@
 """Where everything is: the home folder, its parts, and what stays on this device."""
 
 import contextlib
+import hashlib
 import os
 import re
 import secrets
@@ -53,6 +54,17 @@ class Home:
     def schedule(self) -> Path:
         """The folder where this device writes its schedules."""
         return self.root / "schedule" / self.device
+
+    @property
+    def own_cache(self) -> Path:
+        """The folder of what can be made again from this home's files."""
+        name = hashlib.blake2b(str(self.root.absolute()).encode(errors="surrogateescape"), digest_size=8).hexdigest()
+        return self.cache / "homes" / name
+
+    @property
+    def deck_cache(self) -> Path:
+        """The folder of what its decks were parsed to."""
+        return self.own_cache / "decks"
 
     @property
     def settings_file(self) -> Path:

@@ -1,0 +1,78 @@
+"""The parse of each deck file, kept outside the home until the file changes."""
+
+import contextlib
+import hashlib
+import json
+import time
+from pathlib import Path
+
+from quizapp.store.atomic import digest_of
+from quizapp.store.cachefile import read_cache, write_cache
+from quizapp.store.deckfile import deck_file
+from quizapp.store.disk import read_bytes
+from quizapp.store.keptdeck import KeptDeck, packed
+from quizapp.store.source import SIZE_LIMIT
+
+Stamp = tuple[int, ...]
+"""A file's inode, size and time of change; empty, which is never the same, for a file that is gone."""
+
+_ENDING = ".deck"
+_SETTLED_NS = 2_000_000_000
+"""Once a file's last change is so long ago, another change cannot leave its time as it is."""
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Return what changes with a file's content."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+class DeckCache:
+    """Reads deck files; what has been read before comes from ``folder``, if there is one."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Keep what is read in ``folder``, which need not exist."""
+        self._folder = folder
+        self._used: set[str] = set()
+
+    def read(self, path: Path) -> tuple[KeptDeck, Stamp]:
+        """Return what the deck file at ``path`` says. Raises QuizError when it cannot be read as a whole."""
+        stamp = stamp_of(path)
+        if self._folder is None:
+            file = deck_file(path, read_bytes(path, most=SIZE_LIMIT + 1), str(path))
+            return KeptDeck(packed(file), file.deck), stamp
+        kept = self._folder / self.use(path)
+        sections = read_cache(kept, str(path))
+        if sections is not None and sections["stamp"] == json.dumps(stamp).encode():
+            return KeptDeck(sections), stamp
+        return self._looked_into(path, stamp, kept, sections), stamp
+
+    def use(self, path: Path) -> str:
+        """Let what is kept of a deck stay, and return the name under which it is."""
+        name = hashlib.blake2b(str(path).encode(errors="surrogateescape"), digest_size=12).hexdigest() + _ENDING
+        self._used.add(name)
+        return name
+
+    def forget_others(self) -> None:
+        """Remove what is kept of decks that have not been read by this object."""
+        if self._folder is not None:
+            with contextlib.suppress(OSError):
+                for file in self._folder.glob(f"*{_ENDING}"):
+                    if file.name not in self._used:
+                        file.unlink()
+
+    def _looked_into(self, path: Path, stamp: Stamp, kept: Path, sections: dict[str, bytes] | None) -> KeptDeck:
+        """Read the file itself; if it says what it said before, it need not be parsed again."""
+        # While its last change is fresh, the file may change once more without its stamp telling.
+        settled = bool(stamp) and time.time_ns() - stamp[-1] > _SETTLED_NS
+        data = read_bytes(path, most=SIZE_LIMIT + 1)
+        deck = KeptDeck(sections) if sections is not None else None
+        if sections is None or deck is None or deck.digest != digest_of(data):
+            file = deck_file(path, data, str(path))
+            sections = packed(file)
+            deck = KeptDeck(sections, file.deck)
+        write_cache(kept, str(path), {**sections, "stamp": json.dumps(stamp if settled else ()).encode()})
+        return deck
