@@ -8,21 +8,19 @@ from quizapp.cards.model import Deck
 from quizapp.cli import mishaps
 from quizapp.cli.arguments import Parser, whole_number
 from quizapp.cli.making import outcomes
+from quizapp.cli.opening import own_folders
 from quizapp.cli.terminal import FAILED, OK, counted, say, warn, warn_of
 from quizapp.errors import Problem, QuizError
 from quizapp.generate.product import Product, Wish
+from quizapp.library.delivery import place_in, refuse_empty, replaceable
 from quizapp.reading.document import Document
 from quizapp.reading.read import read_document
-from quizapp.reading.source import STANDARD_INPUT
-from quizapp.store.atomic import digest_of
-from quizapp.store.deckfile import parse_deck, read_deck
 from quizapp.store.deckwriter import deck_text, write_deck
-from quizapp.store.disk import read_bytes
 from quizapp.store.home import DECK_ENDING
 from quizapp.text import one_line
 
 if TYPE_CHECKING:
-    from quizapp.generate.many import Outcome
+    from quizapp.generate.helper import Outcome
 
 _WHAT = """\
 Make a deck of flashcards from each ARTICLE: plain text, Markdown or a saved web page;
@@ -83,7 +81,7 @@ def _finish(article: _Article, outcome: "Outcome", wish: Namespace, home: Path |
         raise QuizError.of(mishaps.told_of(outcome), file=article.name)
     if isinstance(outcome, QuizError) or document is None:
         raise outcome if isinstance(outcome, QuizError) else QuizError.of("could not be read")
-    _refuse_empty(outcome.deck, document)
+    refuse_empty(outcome.deck, document, "give the day it appeared with --date")
     _deliver(outcome, document, wish, home)
 
 
@@ -111,12 +109,6 @@ def _tell_notices(document: Document) -> None:
         warn(f"{document.file}: {notice}")
 
 
-def _refuse_empty(deck: Deck, document: Document) -> None:
-    if not deck.items:
-        remedy = "try a longer news or reference text" if document.date else "give the day it appeared with --date"
-        raise QuizError.of("no card could be made of it safely", remedy, document.file)
-
-
 def _deliver(made: Product, document: Document, wish: Namespace, home: Path | None) -> None:
     if wish.output == "-":
         say(deck_text(made.deck).rstrip("\n"))
@@ -136,43 +128,9 @@ def _written(deck: Deck, document: Document, wish: Namespace, home: Path | None)
     """Write the deck where it is wanted; return its path."""
     path = Path(wish.output)
     if not wish.output or path.is_dir() or not wish.output.endswith(DECK_ENDING):
-        path = _path_in_folder(deck, document, path if wish.output else None, home)
-    write_deck(path, deck, was=_replaceable(path, force=wish.force) if path.exists() else "")
+        path = place_in(path if wish.output else own_folders(home)[1], deck, document)
+    write_deck(path, deck, was=replaceable(path, force=wish.force) if path.exists() else "")
     return path
-
-
-def _path_in_folder(deck: Deck, document: Document, folder: Path | None, home: Path | None) -> Path:
-    """Return where the deck of an article goes in a folder, by default the inbox."""
-    from quizapp.cli.opening import own_folders  # noqa: PLC0415 - a deck with a path of its own needs no library
-    from quizapp.library.arrivals import file_name, free_path  # noqa: PLC0415 - as above
-
-    named = document.title if document.file == STANDARD_INPUT else Path(document.file).stem
-    return free_path(folder or own_folders(home)[1], file_name(named), lambda path: _is_another(path, deck))
-
-
-def _is_another(path: Path, deck: Deck) -> bool:
-    """Say whether a file stands there that is not from the last making of the same deck."""
-    return path.exists() and _made_from(path) != (deck.source.title, deck.source.url)
-
-
-def _made_from(path: Path) -> tuple[str, str] | None:
-    try:
-        source = read_deck(path).deck.source
-    except QuizError:
-        return None
-    return source.title, source.url
-
-
-def _replaceable(path: Path, *, force: bool) -> str:
-    """Return the digest of a deck that may be overwritten: one that was generated, or any if forced."""
-    data = read_bytes(path, str(path))
-    try:
-        items = parse_deck(data, str(path)).deck.items
-    except QuizError:
-        items = ()
-    if not force and not (items and all(item.rule for item in items)):
-        raise QuizError.of("exists and was not made by generate", "choose another file, or add --force", str(path))
-    return digest_of(data)
 
 
 def _with_file(problem: Problem, name: str) -> Problem:

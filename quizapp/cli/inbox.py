@@ -45,7 +45,7 @@ def _decide(library: Library, wish: Namespace) -> int:
     waiting = _waiting(library, wish.deck)
     number = len(set(wish.cards)) or len(waiting.deck.items)
     if wish.act == "accept":
-        path = accept(library.home, waiting, wish.cards)
+        path, _ = accept(library.home, waiting, wish.cards)
         say(f"{counted(number, 'entry', 'entries')} accepted -> {path}")
     else:
         reject(waiting, wish.cards)

@@ -13,7 +13,7 @@ from quizapp.text import one_line
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
 
-    from quizapp.generate.many import Outcome
+    from quizapp.generate.helper import Outcome
 
 Reader = Callable[[], Document]
 """Reads one article; QuizError if it cannot."""

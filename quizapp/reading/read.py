@@ -1,6 +1,7 @@
 """The entry of the room: from a path to a document, whatever format the file is in."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from quizapp.errors import QuizError
@@ -13,7 +14,7 @@ from quizapp.reading.htmlarticle import html_draft
 from quizapp.reading.markdown import looks_like_markdown, markdown_blocks
 from quizapp.reading.plain import plain_blocks
 from quizapp.reading.shape import byline, looks_like_title
-from quizapp.reading.source import article_bytes, is_standard_input, shown
+from quizapp.reading.source import PASTED, article_bytes, is_standard_input, pasted_bytes, shown
 from quizapp.text import one_line
 
 _HTML_NAMES = frozenset({".html", ".htm", ".xhtml"})
@@ -44,12 +45,23 @@ def read_document(path: Path, title: str = "", date: str = "") -> Document:
     Raises:
         QuizError: a bad ``date``, or a file that cannot be read as an article; one clear line.
     """
+    return _document(path, lambda: article_bytes(path), title, date)
+
+
+def read_pasted(text: str, title: str = "", date: str = "") -> Document:
+    """Read an article that was pasted: plain text, Markdown or the source of a page.
+
+    Title and date are as for `read_document`. Raises QuizError.
+    """
+    return _document(Path(PASTED), lambda: pasted_bytes(text), title, date)
+
+
+def _document(path: Path, fetch: Callable[[], bytes], title: str, date: str) -> Document:
     date = date.strip()
     if date and not valid_iso(date):
         raise QuizError.of(f"{one_line(date)!r} is not a date", "write it as 2024-07-04")
     file = shown(path)
-    draft = _draft(path, article_bytes(path), file)
-    document = _settled(draft, one_line(title), date, path)
+    document = _settled(_draft(path, fetch(), file), one_line(title), date, path)
     if not document.paragraphs:
         raise QuizError.of("no running text in it", "give a file with the article's paragraphs", file)
     return document
@@ -140,4 +152,6 @@ def _without_heading_data(blocks: list[Block]) -> tuple[list[Block], str, str]:
 def _name_of(path: Path) -> str:
     if is_standard_input(path):
         return "Article from standard input"
+    if str(path) == PASTED:
+        return "Pasted article"
     return one_line(path.stem.replace("_", " ").replace("-", " ")) or "Article"

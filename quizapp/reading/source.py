@@ -12,6 +12,8 @@ SIZE_LIMIT = 5_000_000
 """The most bytes an article may have: a thousand pages of text."""
 
 STANDARD_INPUT = "standard input"
+PASTED = "pasted text"
+"""What messages call an article that came from no file."""
 
 
 def shown(path: Path) -> str:
@@ -31,7 +33,15 @@ def article_bytes(path: Path) -> bytes:
         QuizError: it is missing, no plain file, unreadable, empty or too large.
     """
     file = shown(path)
-    data = _standard_input() if is_standard_input(path) else _file(path, file)
+    return _fit(_standard_input() if is_standard_input(path) else _file(path, file), file)
+
+
+def pasted_bytes(text: str) -> bytes:
+    """Return the bytes of a pasted article. Raises QuizError when it is empty or too large."""
+    return _fit(text.encode("utf-8", "replace"), PASTED)
+
+
+def _fit(data: bytes, file: str) -> bytes:
     if len(data) > SIZE_LIMIT:
         raise QuizError.of("larger than 5 MB; no article is", "cut the article out of it", file)
     if not data.strip():

@@ -1,6 +1,6 @@
 """A deck as the text of a deck file: the same deck always gives the same bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -44,15 +44,39 @@ def write_deck(path: Path, deck: Deck, *, was: str | None = None, disk: Disk = D
     return digest_of(data)
 
 
+def with_items(data: bytes, file: str, items: Sequence[Item]) -> bytes:
+    """Return a deck file with more items at the end of its cards; all that it holds stays byte for byte.
+
+    Raises QuizError when its cards are not laid out a line each at its end.
+    """
+    before = parse_deck(data, file)
+    text = data.decode("utf-8")
+    lines = text.splitlines()
+    ending = "\r\n" if "\r\n" in text else "\n"
+    last = lines[before.deck.items[-1].line - 1] if before.deck.items else ""
+    indent = " " * (len(last) - len(last.lstrip(" ")))
+    added = [f"{indent}{line}" for item in items for line in _entry_lines(item)]
+    written = "".join([text, "" if text.endswith("\n") else ending, *(f"{line}{ending}" for line in added)]).encode()
+    after = parse_deck(written, file)
+    wanted = (*before.deck.items, *map(inert_item, items))
+    if after.problems != before.problems or after.deck != replace(before.deck, items=wanted):
+        raise QuizError.of("no card can be added to this layout", "write cards: last, a card a line", file)
+    return written
+
+
 def _lines(deck: Deck) -> Iterator[str]:
     for key in DECK_KEYS:
         if key.shape is not Shape.CARDS:
             yield from key_lines(key, getattr(deck, key.name), "")
     yield "cards:" if deck.items else "cards: []"
     for item in deck.items:
-        first, *others = item_lines(item)
-        yield f"- {first}"
-        yield from (f"  {line}" for line in others)
+        yield from _entry_lines(item)
+
+
+def _entry_lines(item: Item) -> Iterator[str]:
+    first, *others = item_lines(item)
+    yield f"- {first}"
+    yield from (f"  {line}" for line in others)
 
 
 def item_lines(item: Item) -> Iterator[str]:

@@ -1,10 +1,14 @@
 import errno
+from dataclasses import replace
 
 import pytest
 
-from quizapp.cards.model import Deck, Item
+from quizapp.cards.model import Deck, Item, Source
 from quizapp.errors import QuizError
 from quizapp.library import arrivals
+from quizapp.library.inbox import Inbox
+from quizapp.library.shelf import read_shelved
+from quizapp.store import filechange
 from quizapp.store.deckwriter import write_deck
 
 DECK = Deck(
@@ -91,7 +95,7 @@ def test_a_deck_that_cannot_leave_the_inbox_is_not_accepted_either(house, monkey
     path = into_inbox(home, DECK)
     waiting = arrivals.inbox(home).decks[0]
     before = {file: file.read_bytes() for file in home.root.rglob("*.yaml")}
-    unlink, write = type(path).unlink, arrivals.write_deck
+    unlink, write = type(path).unlink, filechange.write_atomically
 
     def refuse_inbox(call):
         def refusing(file, *arguments, **options):
@@ -102,7 +106,69 @@ def test_a_deck_that_cannot_leave_the_inbox_is_not_accepted_either(house, monkey
         return refusing
 
     monkeypatch.setattr(type(path), "unlink", refuse_inbox(unlink))
-    monkeypatch.setattr(arrivals, "write_deck", refuse_inbox(write))
+    monkeypatch.setattr(filechange, "write_atomically", refuse_inbox(write))
     with pytest.raises(QuizError, match="permission denied"):
         arrivals.accept(home, waiting, numbers)
     assert {file: file.read_bytes() for file in home.root.rglob("*.yaml")} == before
+
+
+def test_cards_accepted_one_by_one_are_one_deck(house):
+    home = house.open().home
+    path = into_inbox(home, replace(DECK, source=Source(title="A day", date="2024-07-04")))
+    inbox = Inbox(home)
+    for left in (2, 1, 0):
+        accepted = inbox.accept(path, [1])
+        assert inbox.count == left
+    (deck,) = [deck for deck in house.open().shelf.decks if deck.path == accepted]
+    assert [item.question for item in deck.deck.items] == ["Who?", "What?", "Why?"]
+
+
+def test_what_was_added_to_an_accepted_deck_by_hand_stays_byte_for_byte(house):
+    home = house.open().home
+    path = into_inbox(home, replace(DECK, source=Source(title="A day")))
+    inbox = Inbox(home)
+    accepted = inbox.accept(path, [1])
+    mine = accepted.read_text() + "# mine\r\n- Whose?: 'Mine'   # yes\n"
+    accepted.write_text(mine, newline="")
+    inbox.accept(path)
+    assert accepted.read_bytes().decode().startswith(mine)
+    assert len(read_shelved(accepted).cards) == 4
+
+
+def test_a_deck_laid_out_by_hand_so_that_nothing_fits_gets_a_neighbour(house):
+    home = house.open().home
+    path = into_inbox(home, replace(DECK, source=Source(title="A day")))
+    inbox = Inbox(home)
+    accepted = inbox.accept(path, [1])
+    turned = "cards: [{question: Who?, answer: She}]\ntitle: '" + DECK.title + "'\nsource: {title: A day}\n"
+    accepted.write_text(turned)
+    assert inbox.accept(path) != accepted
+    assert accepted.read_text() == turned
+
+
+def test_decisions_are_taken_back_to_the_last_byte(house):
+    home = house.open().home
+    path = into_inbox(home, replace(DECK, source=Source(title="A day")))
+    before = {file: file.read_bytes() for file in home.root.rglob("*.yaml")}
+    inbox = Inbox(home)
+    inbox.amend(path, 2, Item("What else?", "This"))
+    inbox.accept(path, [2])
+    inbox.reject(path, [1])
+    inbox.accept(path)
+    assert inbox.count == 0
+    told = [inbox.undo() for _ in range(5)]
+    assert told == ["1 card accepted", "1 card rejected", "1 card accepted", "1 card edited", ""]
+    assert {file: file.read_bytes() for file in home.root.rglob("*.yaml")} == before
+
+
+def test_what_was_changed_since_is_neither_decided_on_nor_taken_back(house):
+    home = house.open().home
+    path = into_inbox(home, DECK)
+    inbox = Inbox(home)
+    accepted = inbox.accept(path, [1])
+    accepted.write_text(accepted.read_text() + "- Mine?: Yes\n")
+    with pytest.raises(QuizError, match="changed since"):
+        inbox.undo()
+    write_deck(path, Deck("Another", (Item("Which?", "This"),)))
+    with pytest.raises(QuizError, match="changed meanwhile"):
+        inbox.accept(path)
