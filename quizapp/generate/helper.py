@@ -62,8 +62,9 @@ class Helper:
 
     def kill(self) -> None:
         """End the process from another thread; `outcome` then returns at once."""
-        if self._process is not None:
-            self._process.kill()
+        process = self._process
+        if process is not None and process.is_alive():
+            process.kill()
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""

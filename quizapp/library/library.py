@@ -17,6 +17,7 @@ from quizapp.insight.quizzed import DeckAt, quizzes_by_place
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
 from quizapp.library.editing import Editing
+from quizapp.library.inbox import Inbox
 from quizapp.library.progress import Progress
 from quizapp.library.query import State, parsed
 from quizapp.library.schedulers import Schedulers
@@ -220,6 +221,11 @@ class Library(Editing):
         if len(session.answers) == len(session.questions):
             happened.append(recording.of_quiz_end(session.seed, session))
         self.progress.append(happened, self.now(), self.today)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """The generated decks that wait for a decision."""
+        return Inbox(self.home)
 
     @property
     def timetable(self) -> Timetable:

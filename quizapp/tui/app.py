@@ -1,6 +1,7 @@
 """The app: gives screens what they need and takes the user from one to the next."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
@@ -15,8 +16,9 @@ from quizapp.library.library import Library
 from quizapp.text import one_line
 from quizapp.tui.commands import DeckCommands
 from quizapp.tui.messages import QuizDecks, StudyDecks
-from quizapp.tui.screens.home import HomeScreen
+from quizapp.tui.place import HOME, INBOX
 from quizapp.tui.theme import DARK, LIGHT, THEMES
+from quizapp.tui.top_places import TOP_PLACES, top_place
 
 if TYPE_CHECKING:
     from quizapp.tui.screens.quiz_setup import QuizWish
@@ -35,6 +37,7 @@ class QuizApp(App[None]):
     """
 
     TITLE = "quizapp"
+    DEFAULT_MODE = HOME
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middling"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 - as above
@@ -45,13 +48,11 @@ class QuizApp(App[None]):
         super().__init__()
         self.library = library
         self._opening = opening
+        for place in TOP_PLACES:
+            self.add_mode(place, partial(top_place, place, library))
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else DARK.name
-
-    def get_default_screen(self) -> Screen[None]:
-        """Begin at home."""
-        return HomeScreen(self.library)
 
     def on_mount(self) -> None:
         """Go where the user asked to go."""
@@ -72,6 +73,19 @@ class QuizApp(App[None]):
     def action_switch_register(self) -> None:
         """Switch between the dark and the light look."""
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def action_go(self, place: str) -> None:
+        """Go to a top place; what was going on in the one left behind waits there."""
+        self.switch_mode(place)
+
+    def action_generate(self) -> None:
+        """Make cards from an article; they are looked through in the inbox."""
+        from quizapp.tui.screens.inbox import InboxScreen  # noqa: PLC0415 - the first screen must not wait for it
+
+        self.switch_mode(INBOX)
+        inbox = self.screen_stack[0]
+        if isinstance(inbox, InboxScreen) and len(self.screen_stack) == 1:
+            inbox.generate()
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -119,6 +133,7 @@ class QuizApp(App[None]):
 
     def _go(self, screen: Screen[Result], then: Callable[[Result | None], None] | None = None) -> None:
         """Show a screen, one step from home."""
+        self.switch_mode(HOME)
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.push_screen(screen, then)

@@ -6,14 +6,19 @@ from typing import Any
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from quizapp.tui.place import TopPlace
+from quizapp.tui.screens.card_editor import CardEditor
+from quizapp.tui.screens.generate import GenerateScreen
 from quizapp.tui.screens.home import HomeScreen
+from quizapp.tui.screens.inbox import InboxScreen
 from quizapp.tui.screens.quiz import QuizScreen
 from quizapp.tui.screens.quiz_setup import QuizSetup
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.results import Results
 from quizapp.tui.screens.study import StudyScreen
 from quizapp.tui.screens.study_summary import StudySummary
-from quizapp.tui.widgets.deck_list import DeckList
+from quizapp.tui.widgets.card_form import CardForm
+from quizapp.tui.widgets.moves import MOVES
 from quizapp.tui.widgets.picker import Picker
 
 EVERYWHERE = (
@@ -21,8 +26,18 @@ EVERYWHERE = (
     Binding("ctrl+p", "", tooltip="Commands: any deck, light or dark, quit"),
     Binding("ctrl+q", "", tooltip="Quit"),
 )
-PLACES = (HomeScreen, StudyScreen, StudySummary, QuizSetup, QuizScreen, Results)
-WITHIN: dict[type[Screen[Any]], Sequence[BindingType]] = {HomeScreen: DeckList.BINDINGS, QuizSetup: Picker.BINDINGS}
+PLACES = (
+    HomeScreen,
+    StudyScreen,
+    StudySummary,
+    QuizSetup,
+    QuizScreen,
+    Results,
+    InboxScreen,
+    GenerateScreen,
+    CardEditor,
+)
+WITHIN: dict[type[Screen[Any]], Sequence[BindingType]] = {QuizSetup: Picker.BINDINGS, CardEditor: CardForm.BINDINGS}
 """Keys of the widgets of a place."""
 
 
@@ -30,7 +45,13 @@ def keys_by_place() -> list[tuple[str, Iterable[BindingType]]]:
     """Return the name and the keys of every place."""
     places = [(place.TITLE or "", [*WITHIN.get(place, ()), *_own(place.BINDINGS)]) for place in PLACES]
     unsaved = ("When an answer cannot be saved", RecordingScreen.BINDINGS)
-    return [*places, unsaved, ("Everywhere", EVERYWHERE)]
+    return [
+        *places,
+        unsaved,
+        ("In every list", MOVES),
+        ("From the decks, the inbox and their like", TopPlace.BINDINGS),
+        ("Everywhere", EVERYWHERE),
+    ]
 
 
 def _own(bindings: Iterable[BindingType]) -> Iterable[BindingType]:

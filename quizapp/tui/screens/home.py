@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from quizapp.errors import QuizError
@@ -18,16 +17,19 @@ from quizapp.library.library import DeckInfo, Library
 from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, StudyDecks
+from quizapp.tui.place import HOME, TopPlace
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
 from quizapp.tui.widgets.key_line import KeyLine
-from quizapp.tui.widgets.lines import WRONG, counted, minutes, spread
+from quizapp.tui.widgets.lines import WRONG, counted, minutes
+from quizapp.tui.widgets.place_bar import PlaceBar
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(TopPlace):
     """The place everything starts from and comes back to."""
 
-    TITLE = "Home"
+    TITLE = "Decks"
+    HELP = "Your decks: how much there is to learn, to repeat, and how the last quizzes went."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "study", "Study", key_display="Space", tooltip="Study what is due in this deck"),
         Binding("S", "study_all", "Study all", tooltip="Study what is due in all decks"),
@@ -48,7 +50,7 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out masthead, decks and what to press."""
-        yield Static(id="masthead", markup=False)
+        yield PlaceBar(HOME)
         with Horizontal(id="shelf"):
             with Vertical(id="decks"):
                 yield DeckColumns()
@@ -66,10 +68,6 @@ class HomeScreen(Screen[None]):
             self._attempt(self._library.refresh)
         self._shown_before = True
         self._draw(self._library.decks())
-
-    def on_resize(self, _: events.Resize) -> None:
-        """Fit the masthead to the new width."""
-        self.call_after_refresh(self._draw_masthead)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to study and to quiz only where there is a deck."""
@@ -120,7 +118,7 @@ class HomeScreen(Screen[None]):
         due = self._library.due()
         self._today = due.new + due.learning + due.due
         self._pace = self._library.pace()
-        self._draw_masthead()
+        self._draw_bar()
         self._tell_chosen()
         self.refresh_bindings()
 
@@ -133,12 +131,13 @@ class HomeScreen(Screen[None]):
             more = f"\n  and {counted(len(problems) - 1, 'other problem')}" if problems[1:] else ""
             broken.update(Content.assemble(f"{WRONG} ", prose.line(str(problems[0]), limit=200), more))
 
-    def _draw_masthead(self) -> None:
-        masthead = self.query_one("#masthead", Static)
+    def _draw_bar(self) -> None:
+        bar = self.query_one(PlaceBar)
         nothing = "nothing left for today" if self._any else ""
         today = f"{counted(self._today, 'card')} today{self._estimate()}" if self._today else nothing
-        name = Content.styled("quizapp", "bold $primary")
-        masthead.update(spread(name, Content.styled(today, "$muted"), masthead.content_size.width))
+        bar.told = Content.styled(today, "$muted")
+        self._attempt(self._library.inbox.refresh)
+        bar.waiting = self._library.inbox.count
 
     def _estimate(self) -> str:
         """Say how long today's cards take at the user's own pace, once that is known."""

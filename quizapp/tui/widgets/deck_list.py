@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from quizapp.library.library import DeckInfo
 from quizapp.tui import prose
+from quizapp.tui.widgets.moves import MOVES
 
 COLUMNS = ("new", "learn", "due", "last", "best")
 ROOMY, TIGHT = (6, 7, 6, 8, 7), (5, 6, 5, 6, 6)
@@ -31,10 +32,7 @@ SHORTEST_TITLE = 12
 class DeckList(OptionList):
     """A list of decks under the headings of their groups. Selecting a deck means studying it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "cursor_down", "Down", show=False, tooltip="The next deck"),
-        Binding("k,up", "cursor_up", "Up", show=False, tooltip="The deck before"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = MOVES
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         """Begin empty; `show` fills it."""

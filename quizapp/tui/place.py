@@ -1,0 +1,62 @@
+"""What every place of the app has in common: keys with names, and for the top places the way to the others.
+
+A `Binding` is the one definition of an action: its key, its word in the footer, its sentence in
+help and palette. Its name, such as ``study.undo``, is what a user's own keys are given to.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+HOME, BROWSE, STATS, INBOX, SETTINGS = "home", "browse", "stats", "inbox", "settings"
+"""The top places, by the names of their modes."""
+
+
+def place_name(kind: type[Any]) -> str:
+    """Return a class of screen or widget as names of keys have it: ``study``, ``quiz-setup``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", kind.__name__.removesuffix("Screen")).lower()
+
+
+def named(place: str, bindings: Iterable[BindingType]) -> list[BindingType]:
+    """Return bindings with a name for each action: its place and what it does."""
+    return list(_named(place, bindings))
+
+
+def _named(place: str, bindings: Iterable[BindingType]) -> Iterator[BindingType]:
+    taken: set[str] = set()
+    for binding in bindings:
+        if not isinstance(binding, Binding) or binding.id:
+            yield binding
+            continue
+        does = re.sub(r"[^a-z0-9]+", "-", binding.action.removeprefix("app.")).strip("-")
+        name, number = f"{place}.{does}", 2
+        while name in taken:
+            name, number = f"{place}.{does}-{number}", number + 1
+        taken.add(name)
+        yield replace(binding, id=name)
+
+
+class Place(Screen[Result]):
+    """A screen whose actions have names."""
+
+    def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401 - Textual's own
+        """Name the actions, before Textual gathers the keys."""
+        if "BINDINGS" in cls.__dict__:
+            cls.BINDINGS = named(place_name(cls), cls.BINDINGS)
+        super().__init_subclass__(**options)
+
+
+class TopPlace(Place[None]):
+    """A place that can be reached from every other top place with one key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", f"app.go('{HOME}')", "Decks", show=False, tooltip="Go to your decks"),
+        Binding("i", f"app.go('{INBOX}')", "Inbox", show=False, tooltip="Look through generated cards that wait"),
+        Binding("m", "app.generate", "Generate", show=False, tooltip="Make cards from an article"),
+    ]
