@@ -39,7 +39,8 @@ def phrase_of(
     if isinstance(worded, Abstention):
         return worded
     text = re.sub(r'[,.]"$', '"', tidy(worded.text))
-    if tokens[0].is_sent_start and not stays_capital(article, sentence, tokens[0]) and text.startswith(tokens[0].text):
+    opens = tokens[0].is_sent_start or (tokens[0].i > 0 and tokens[0].nbor(-1).text == syntax.QUOTE)
+    if opens and not stays_capital(article, sentence, tokens[0]) and text.startswith(tokens[0].text):
         text = text[0].lower() + text[1:]
     if loose := definite.pointing_back(article, sentence, tokens):
         return Abstention(text, f"{loose!r} points back to something the phrase does not name")

@@ -1,5 +1,6 @@
 """What somebody said, in quotation marks: who said it.
 
+Rule ``description``: "The Nile is the mother of Egypt": how the speaker describes it.
 Rule ``quotation``: a statement of 4 to 17 words, its speaker named, the verb's force kept. A longer one
 is quoted up to where a clause that it can do without begins; one that runs over several sentences is
 taken sentence by sentence.
@@ -51,7 +52,13 @@ def _said(article: Article, sentence: Sentence, verb: Token) -> Iterator[Fact | 
     clauses = [child for child in verb.children if child.dep_ == "ccomp" and syntax.in_quotation(child)]
     for clause in clauses:
         spoken = _quoted(sentence, clause)
-        yield spoken if isinstance(spoken, Silence) else _by_subject(article, sentence, verb, spoken)
+        if isinstance(spoken, Silence):
+            yield spoken
+            continue
+        said = _by_subject(article, sentence, verb, spoken)
+        yield said
+        if isinstance(said, Fact):
+            yield from _described(article, sentence, said.subject, spoken)
 
 
 def _said_on(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
@@ -78,6 +85,7 @@ def _said_on(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
         return
     subject = Phrase(entity.name, Sort.PERSON, (), root, entity=entity)
     yield _fact(sentence, subject, Predicate(root, "say", "said"), spoken)
+    yield from _described(article, sentence, subject, spoken)
 
 
 def _quoted(sentence: Sentence, verb: Token) -> _Spoken | Silence:
@@ -165,3 +173,41 @@ def _fact(sentence: Sentence, subject: Phrase, group: Predicate, spoken: _Spoken
 
 def _has_its_name(speaker: Phrase) -> bool:
     return speaker.members > 1 or (speaker.entity is not None and speaker.entity.name in speaker.text)
+
+
+def _described(article: Article, sentence: Sentence, speaker: Phrase, spoken: _Spoken) -> Iterator[Fact | Silence]:
+    """Yield how the speaker describes something: "The Nile is the mother of Egypt"."""
+    verb = spoken.verb
+    thing = syntax.subject_of(verb)
+    said = next((child for child in verb.children if child.dep_ in {"attr", "acomp"} and child.i > verb.i), None)
+    if verb.lemma_ != "be" or verb.tag_ not in {"VBZ", "VBP"} or thing is None or said is None:
+        return
+    others = {child.dep_ for child in verb.children} - _BESIDE
+    if others or thing.pos_ not in {"NOUN", "PROPN"} or not {thing, said} <= set(spoken.tokens):
+        yield Silence(sentence, "description", "it is no plain description", verb.text)
+        return
+    worded = cut.noun_phrase(article, sentence, thing)
+    if isinstance(worded, Abstention):
+        yield Silence(sentence, "description", worded.reason, worded.text)
+        return
+    tokens = tuple(token for token in syntax.tidied(said.subtree) if token in spoken.tokens)
+    text = "".join(token.text_with_ws for token in tokens).strip()
+    if not _FEWEST_DESCRIBING <= len(text.split()) <= _MOST_DESCRIBING or any(
+        t.tag_ in {"PRP", "PRP$"} for t in tokens
+    ):
+        yield Silence(sentence, "description", "the description is too short, too long, or points elsewhere", text)
+        return
+    quoted = Phrase(f'"{text}"', Sort.QUOTE, tokens, said)
+    yield Fact(
+        "description",
+        sentence,
+        speaker,
+        Predicate(verb, "describe", "describe", ("did",)),
+        (Argument(Slot.OBJECT, worded), Argument(Slot.ATTRIBUTE, quoted)),
+        substitutions=(*worded.substitutions, (verb.text, "describe")),
+    )
+
+
+_BESIDE = frozenset({"nsubj", "attr", "acomp", "punct", "cc", "advmod"})
+"""What a plain description has beside its verb; a second clause or a denial would be lost."""
+_FEWEST_DESCRIBING, _MOST_DESCRIBING = 2, 10

@@ -13,7 +13,7 @@ from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
 
-NAMED_RULES = ("role/", "apposition/", "acronym/", "quotation/", "named list/", "members/", "among/")
+NAMED_RULES = ("role/", "apposition/", "acronym/", "quotation/", "description/", "named list/", "members/", "among/")
 """Rules whose questions tell by their own shape what they are about."""
 _QUOTED = re.compile(r'"[^"]*"')
 _ASKING = re.compile(
@@ -56,6 +56,8 @@ _OF_ONE_VERBS = frozenset(
     """.split()
 )
 """Deeds and states that one doer has towards one named thing."""
+_NAMING = frozenset({"know", "nickname", "dub"})
+"""Who is known as the Iron Lady: one alone bears the name."""
 _ENTERING = frozenset({"join", "leave", "enter"})
 """Deeds of one at a time: whom and when tell which."""
 _TO_ONE_VERBS = frozenset({"resign", "marry", "succeed", "graduate", "retire", "flow", "rise", "lie", "win"})
@@ -175,7 +177,8 @@ def _too_light(card: Candidate, found: float) -> str | None:
     defined = predicate.lemma == "be" and _is_defined(card)
     done_by_one = predicate.lemma in _OF_ONE_VERBS and not predicate.passive and found >= _NAME_WEIGHT
     entered = predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT
-    if defined or done_by_one or entered:
+    named_so = predicate.lemma in _NAMING and predicate.passive and found >= _NAME_WEIGHT
+    if defined or done_by_one or entered or named_so:
         return None
     if predicate.lemma in _ROUTINE_VERBS and not predicate.particle:
         return "many do that" if found < _ROUTINE else None

@@ -144,6 +144,17 @@ def quotation(_article: Article, fact: Fact) -> Iterator[Candidate]:
     )
 
 
+def description(_article: Article, fact: Fact) -> Iterator[Candidate]:
+    """How somebody describes something, in the words that are quoted."""
+    thing, said = (argument.phrase for argument in fact.arguments)
+    yield replace(
+        _made(
+            fact, f"How did {fact.subject.text} describe {thing.text}?", Wanted(said.text, Sort.QUOTE, "how", worth=0.2)
+        ),
+        asked=said,
+    )
+
+
 def named_list(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """What somebody calls by one name: a list card."""
     called, *items = (argument.phrase.text for argument in fact.arguments)
@@ -192,6 +203,7 @@ TEMPLATES: Mapping[str, Callable[[Article, Fact], Iterator[Candidate]]] = {
     "role": identity,
     "acronym": acronym,
     "quotation": quotation,
+    "description": description,
     "named list": named_list,
     "members": members,
     "among": among,
