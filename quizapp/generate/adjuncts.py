@@ -17,6 +17,8 @@ _LASTING = frozenset({"last", "take", "run", "continue", "span", "wait", "stay"}
 def prepositional(at: At, verb: Token, preposition: Token) -> Iterator[Argument | Silence]:
     """Yield the argument that a preposition of ``verb`` brings, unless it may go and cannot be worded."""
     words, noun = _taken(preposition)
+    if words in {"including", "excluding"}:
+        return
     if noun is None or (words == "as" and noun.dep_ == "pcomp"):
         yield from _without_noun(at, verb, preposition)
         return

@@ -13,6 +13,7 @@ from quizapp.generate.lexicon import MONTHS, OFFICES, WEEKDAYS
 from quizapp.generate.vocabulary import (
     EVENT_WORDS,
     HONORIFICS,
+    OPENING_WORDS,
     ORGANISATION_WORDS,
     PERSONAL_TITLES,
     PLACE_WORDS,
@@ -144,7 +145,7 @@ def _before_titles(doc: Doc, start: int, end: int) -> int:
 def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     """Drop determiners, marks and titles before a name, and the possessive behind it."""
     while start < end and (doc[start].text in _MARKS or doc[start].tag_ in ("DT", "PRP$", "IN", "CC", "POS", "CD")
-                           or doc[start].lower_ in ("former", "late")):  # fmt: skip
+                           or doc[start].lower_ in ("former", "late") or _only_opens(doc[start], end)):  # fmt: skip
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in _MARKS or doc[end - 1].is_space):
         end -= 1
@@ -155,6 +156,11 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         stop = next((i for i in range(start + 1, end) if doc[i].tag_ == "DT"), end)
         end = stop
     return start, end
+
+
+def _only_opens(token: Token, end: int) -> bool:
+    """Say whether the first word of a sentence owes its capital to that: "Suspected" before "Al-Qaeda"."""
+    return bool(token.is_sent_start) and token.i + 1 < end and token.lower_ in OPENING_WORDS
 
 
 def _extended(doc: Doc, named: Named, taken: list[bool]) -> Named:

@@ -12,6 +12,7 @@ from quizapp.generate import definite, sorts, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Phrase
 from quizapp.generate.inflection import may_be
+from quizapp.generate.vocabulary import OPENING_WORDS
 from quizapp.generate.wording import wording
 
 _STRESS = frozenset({"itself", "himself", "herself", "themselves"})
@@ -193,7 +194,7 @@ def _loose_time(tokens: tuple[Token, ...], inside: set[int], *, known: bool) -> 
 
 def stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:
     """Say whether a word at the start of a sentence has its capital for its own sake."""
-    if gazetteer.number_of_word(token.text.lower()) is not None:
+    if gazetteer.number_of_word(token.lower_) is not None or token.lower_ in OPENING_WORDS:
         return False
     if token.tag_ == "NN":
         return any(token.text in entity.name.split() for entity in article.entities) or not may_be(
@@ -212,7 +213,9 @@ def stays_capital(article: Article, sentence: Sentence, token: Token) -> bool:
         or gazetteer.kind_of(token.text) is not None
     ):
         return True
-    return article.entity_at(sentence, token) is not None or bool(token.text[1:2].isupper())
+    entity = article.entity_at(sentence, token)
+    named = entity is not None and entity.kind not in {EntityKind.NUMBER, EntityKind.DATE}
+    return named or bool(token.text[1:2].isupper())
 
 
 def tidy(text: str) -> str:

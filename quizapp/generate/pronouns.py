@@ -86,7 +86,21 @@ def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
             return bound
     if token.i in setting.quoted:
         return "a pronoun inside a quotation"
-    return _only_one(token, setting, agreeing)
+    found = _only_one(token, setting, agreeing)
+    if isinstance(found, NounPhrase) and animate and not plural and _is_one_of_several(found, setting, gender):
+        return "it may mean another of those named together"
+    return found
+
+
+def _is_one_of_several(phrase: NounPhrase, setting: Setting, gender: str) -> bool:
+    """Say whether somebody is named together with others whom "he" or "she" may mean as well."""
+    beside = [
+        other
+        for joined in (*setting.here, *setting.before)
+        if phrase.key in {member.key for member in joined.members}
+        for other in joined.members
+    ]
+    return any(other.key != phrase.key and other.gender in {"", gender} for other in beside)
 
 
 def _without_members(phrases: list[NounPhrase]) -> list[NounPhrase]:

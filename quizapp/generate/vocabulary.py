@@ -161,3 +161,10 @@ ALONE = frozenset(
     " left north south east west top bottom middle side truth poor rich young old ocean land planet".split()
 )
 """Nouns that say enough with "the" alone."""
+
+OPENING_WORDS = frozenset(
+    "suspected alleged accused convicted wanted disgraced jailed exiled veteran longtime embattled outgoing incoming"
+    " newly several many some most thousands hundreds dozens both fellow rival top senior leading angry armed masked"
+    " meanwhile".split()
+)
+"""Words before a name at the start of a sentence that are no part of it."""

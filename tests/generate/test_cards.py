@@ -49,6 +49,12 @@ def cards(read):
             "What does the Nordic Council hope to open by 1994?",
             "an office in Odense",
         ),
+        # a capital that only the start of the sentence gave
+        (
+            "Suspected Corsari kidnappers killed two Danish hostages in Niamey in 2011.",
+            "When did suspected Corsari kidnappers kill two Danish hostages in Niamey?",
+            "2011",
+        ),
         # passives
         (
             "Belarus was condemned by Norway for its support of Syria.",

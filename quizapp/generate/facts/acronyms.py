@@ -6,6 +6,8 @@ Rule ``acronym``: the letters are the initials of the name, in order.
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from quizapp.generate.article import Article, Parenthetical, Sentence
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
@@ -20,7 +22,7 @@ def find(_article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
 def _spelled_out(sentence: Sentence, lifted: Parenthetical) -> Fact | Silence:
     before = sentence.span.doc[sentence.span.start : lifted.after + 1]
     if lifted.kind == "acronym":
-        letters, name = lifted.text, _name_before([token.text for token in before], lifted.text)
+        letters, name = lifted.text, _name_before(list(before), lifted.text)
     else:
         letters, name = before[-1].text, lifted.text
     if not name or not initials_fit(letters, name):
@@ -37,13 +39,14 @@ def _spelled_out(sentence: Sentence, lifted: Parenthetical) -> Fact | Silence:
     )
 
 
-def _name_before(words: list[str], letters: str) -> str:
+def _name_before(words: list[Token], letters: str) -> str:
     """Return the shortest run of words at the end whose initials are ``letters``."""
     for length in range(2, min(len(words), 2 * len(letters) + 2) + 1):
         run = words[-length:]
-        spelled = run[0][:1].isupper() or (length == len(letters) > 2 and all(word.isalpha() for word in run))
-        if spelled and initials_fit(letters, " ".join(run)):
-            return " ".join(run)
+        name = "".join(token.text_with_ws for token in run).strip()
+        plain = length == len(letters) > 2 and all(token.is_alpha for token in run)
+        if (name[:1].isupper() or plain) and initials_fit(letters, name):
+            return name
     return ""
 
 

@@ -27,6 +27,7 @@ GATES: tuple[Gate, ...] = (
     sense.hedge_kept,
     deeds.told_apart,
     deeds.says_something,
+    deeds.nobody_else,
     deeds.one_of_many,
     deeds.one_thing_there,
     deeds.whose_and_which,

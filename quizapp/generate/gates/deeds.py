@@ -45,6 +45,24 @@ def told_apart(article: Article, card: Candidate) -> str | None:
     return "many may have done that" if units < _TELL_APART else None
 
 
+def nobody_else(article: Article, card: Candidate) -> str | None:
+    """Ask for a doer only if no sentence near says that others did it also (6)."""
+    if card.kind is not Kind.BASIC or not card.rule.endswith("/subject"):
+        return None
+    lemma, number = card.fact.predicate.lemma, card.sentence.number
+    near = article.sentences[max(0, number - _NEAR) : number + _NEAR + 1]
+    also = any(
+        token.lower_ in {"also", "too", "likewise"} and token.head.lemma_.lower() == lemma and sentence.number != number
+        for sentence in near
+        for token in sentence.span
+    )
+    return "others did so also" if also else None
+
+
+_NEAR = 3
+"""Sentences around a deed in which others are said to have done it also."""
+
+
 def one_of_many(article: Article, card: Candidate) -> str | None:
     """Ask for a country only where the card tells more than what is so of many, or of one of many times (6)."""
     asked = card.asked

@@ -1,6 +1,7 @@
 """Gates on what a sentence leaves behind when it is cut: nouns without an owner, prepositions without a noun (2, 3)."""
 
 import re
+from collections.abc import Iterator
 
 from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
@@ -39,18 +40,22 @@ _NAME = re.compile(r"(?<!^)\b[A-Z][\w.'-]+")
 
 def nothing_undefined(_article: Article, card: Candidate) -> str | None:
     """No "the decision" or "leaders" that the card does not tell the which or whose of (3)."""
-    question = _QUOTED.sub("", card.question)
+    return next(_undefined(card, _QUOTED.sub("", card.question)), None)
+
+
+def _undefined(card: Candidate, question: str) -> Iterator[str]:
     if found := _NO_REFERENT.search(question):
-        return f"{found[0]!r} is told nowhere on the card"
+        yield f"{found[0]!r} is told nowhere on the card"
     if found := _NO_OWNER.search(question):
-        return f"{found[0]!r}: whose or which is not told"
+        yield f"{found[0]!r}: whose or which is not told"
     if found := _ANYBODY.search(question):
-        return f"{found[0]!r} may be anybody"
+        yield f"{found[0]!r} may be anybody"
     if re.fullmatch(rf"(?:the )?(?:{_PEOPLE})", card.answer):
-        return "the answer is nobody in particular"
+        yield "the answer is nobody in particular"
+    if re.search(r"\b(?:and|or) (?:many |some |several )?others\b", f"{question} {card.answer}"):
+        yield "'others' are told nowhere on the card"
     if _STATES.search(question) and not _NAME.search(question):
-        return "of which country is not told"
-    return None
+        yield "of which country is not told"
 
 
 def nothing_torn(article: Article, card: Candidate) -> str | None:
@@ -74,7 +79,11 @@ def _gap_unsure(card: Candidate) -> str | None:
     """Say why a gap might be filled otherwise: one of two joined, or a name whose kind the hint may have wrong."""
     if card.sort is Sort.ORGANISATION and " " not in card.answer and not card.answer.isupper():
         return "it is not sure that it names an organisation"
-    return "others fit the gap" if re.search(r"… and\b|\band (?:the )?…|^Several of", card.question) else None
+    return (
+        "others fit the gap"
+        if re.search(r"… and\b|\band (?:the )?…|…, [A-Z][\w.]* and\b|, …, |^Several of", card.question)
+        else None
+    )
 
 
 def of_the_kind_asked(_article: Article, card: Candidate) -> str | None:

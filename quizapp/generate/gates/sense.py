@@ -15,7 +15,8 @@ _SUBJECT_PRONOUNS = re.compile(
 )
 _POSSESSIVES = re.compile(r"\b(his|her|its|their)\b", re.IGNORECASE)
 _RELATIVE_TIME = re.compile(
-    r"\b(now|today|yesterday|tomorrow|tonight|currently|recently|lately|ago|nowadays|(?:last|next|this|past) (?:\w+ )?"
+    r"\b(now|today|yesterday|tomorrow|tonight|overnight|so far|to date|by then|these days|at the time"
+    r"|currently|recently|lately|ago|nowadays|(?:last|next|this|past) (?:\w+ )?"
     r"(?:year|month|week|summer|winter|spring|autumn|fall|night|decade|century|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:recent|coming|previous) (?:years|months|weeks|days)"
@@ -223,7 +224,8 @@ def _says_too_little(card: Candidate, bare: list[str]) -> str | None:
     if bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
         return "the answer says too little"
     head = card.asked.head
-    if head.tag_ == "NNS" and card.asked.sort is Sort.PERSON and card.answer.islower():
+    people = card.asked.sort is Sort.PERSON or head.lemma_.lower() in lexicon.PERSON_NOUNS
+    if head.tag_ == "NNS" and people and card.answer.islower() and card.answer.endswith(head.lower_):
         return "the answer is nobody in particular"
     short = len(card.question.split()) < _TELLING and "/object" in card.rule
     if short and head.tag_ == "NN" and card.sort is Sort.THING and card.answer.lower() == bare[0]:

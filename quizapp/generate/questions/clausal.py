@@ -19,6 +19,8 @@ from quizapp.generate.questions.words import Asking, asking
 _MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "heavy"})
 _MOTION = frozenset({"go", "travel", "come", "return", "walk", "drive", "fly", "move", "head", "get"})
 """Verbs whose goal is asked for by "where", not by "what … to"."""
+_NAMING = frozenset({"call", "name", "dub", "term", "label", "brand", "nickname"})
+"""Verbs that give a name: "What did Ada Holm call the plan?"."""
 MIN_ATTRIBUTE = 2
 """Words of a noun that tells what something is."""
 
@@ -58,9 +60,8 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
         return
     if phrase.head.pos_ == "ADJ" or (argument.slot is Slot.ATTRIBUTE and fact.predicate.lemma != "be"):
         if '"' in phrase.text and (argument.preposition == "as" or phrase.head.dep_ == "oprd"):
-            yield from with_inversion(
-                fact, argument, Asking("how"), Wanted(phrase.text, Sort.QUOTE, "how", strand=False)
-            )
+            how = Asking("what" if fact.predicate.lemma in _NAMING else "how")
+            yield from with_inversion(fact, argument, how, Wanted(phrase.text, Sort.QUOTE, "how", strand=False))
         return
     if (
         argument.preposition in {"since", "after", "during"}
