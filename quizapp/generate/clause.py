@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from quizapp.generate import lexicon, syntax
+from quizapp.generate import anchors, lexicon, syntax
 from quizapp.generate.adjuncts import has_object
 from quizapp.generate.arguments import pieces
 from quizapp.generate.article import Article, Entity, Sentence
@@ -72,6 +72,7 @@ def fact(article: Article, sentence: Sentence, clause: Clause) -> Fact | Silence
         attribution=clause.attribution,
         risk=clause.risk + _parse_risk(sentence, clause.verb),
         substitutions=substitutions,
+        anchors=anchors.found(_at(article, sentence, clause, group), clause.verb, clause.subject, found),
     )
 
 
@@ -117,13 +118,17 @@ def _objections_to_whole(group: Predicate, found: Sequence[Argument]) -> Iterato
 def _arguments(
     article: Article, sentence: Sentence, clause: Clause, group: Predicate
 ) -> tuple[Argument, ...] | Silence:
-    at = At(article, sentence, (*_named(article, sentence, clause.subject), *clause.known), bool(group.negation))
+    at = _at(article, sentence, clause, group)
     found: list[Argument] = []
     for piece in pieces(at, clause.verb, clause.without):
         if isinstance(piece, Silence):
             return piece
         found.append(_with_their(clause.subject, piece))
     return (*found, *clause.extra)
+
+
+def _at(article: Article, sentence: Sentence, clause: Clause, group: Predicate) -> At:
+    return At(article, sentence, (*_named(article, sentence, clause.subject), *clause.known), bool(group.negation))
 
 
 def _named(article: Article, sentence: Sentence, subject: Phrase) -> tuple[Entity, ...]:

@@ -47,6 +47,8 @@ class Slot(StrEnum):
     PLACE = "place"
     CAUSE = "cause"
     PURPOSE = "purpose"
+    ANCHOR = "anchor"
+    """What else is told of the event: said only where a question needs it, never asked for."""
     FIXED = "fixed"
     """Words that belong to the predicate and are never asked for."""
 
@@ -116,6 +118,8 @@ class Fact:
     risk: float = 0.0
     """How unsure the parse is, from 0."""
     substitutions: tuple[tuple[str, str], ...] = ()
+    anchors: tuple[Argument, ...] = ()
+    """What else the sentence tells of the event, for a question that many events would fit without it."""
 
     @property
     def negative(self) -> bool:
@@ -152,6 +156,8 @@ class Candidate:
     risk: float = 0.0
     worth: float = 0.0
     """What the rule itself thinks of the card, added to its rank: roles and numbers are worth knowing."""
+    asked_with: str = ""
+    """The office or kind that stands for "who" or "what" in the question: "which FBI director"."""
 
     @property
     def sentence(self) -> Sentence:

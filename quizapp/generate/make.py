@@ -1,11 +1,11 @@
 """The generator: a document in, a deck out, and an account of what was left out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.cards.model import Deck, Item, Kind, Source
-from quizapp.generate import choose, cloze, facts, gates, questions, unique, wrongs
+from quizapp.generate import anchored, choose, cloze, facts, gates, unique, wrongs
 from quizapp.generate.analyse import read_article
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Silence
@@ -74,7 +74,7 @@ def from_article(article: Article, max_cards: int | None, tell: Progress) -> Gen
         for one in facts.find(article, sentence):
             (found if isinstance(one, Fact) else silences).append(one)  # type: ignore[arg-type]
     tell("wording questions", 0.7)
-    passed, rejected = _gated(article, list(_asked(article, found)))
+    passed, rejected = _gated(article, found)
     clashing = list(unique.clashes(passed, found))
     rejected += [Rejected(card, f"one_answer: {reason}") for card, reason in clashing]
     out = {id(card) for card, _ in clashing}
@@ -107,20 +107,15 @@ def _with_clozes(article: Article, chosen: list[Candidate], facts: list[Fact], l
     return sorted([*chosen, *kept], key=lambda card: card.sentence.number)
 
 
-def _asked(article: Article, found: list[Fact]) -> Iterator[Candidate]:
-    for fact in found:
-        yield from questions.ask(article, fact)
-
-
-def _gated(article: Article, cards: list[Candidate]) -> tuple[list[Candidate], list[Rejected]]:
+def _gated(article: Article, found: list[Fact]) -> tuple[list[Candidate], list[Rejected]]:
     passed: list[Candidate] = []
     rejected: list[Rejected] = []
-    for card in cards:
-        reason = gates.refusal(article, card)
-        if reason is None:
-            passed.append(card)
-        else:
-            rejected.append(Rejected(card, reason))
+    for fact in found:
+        for card, reason in anchored.settled(article, fact):
+            if reason is None:
+                passed.append(card)
+            else:
+                rejected.append(Rejected(card, reason))
     return passed, rejected
 
 

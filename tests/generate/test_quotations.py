@@ -13,7 +13,7 @@ def test_the_sentence_before_the_speaker_is_his_too(read):
         read,
         '"The fishing fleet of Arvela needs a second harbor before winter. The old one fell," Mayor Greta Holm said.',
     )
-    assert cards['Who said, "The fishing fleet of Arvela needs a second harbor before winter"?'] == "Greta Holm"
+    assert cards['Which mayor said, "The fishing fleet of Arvela needs a second harbor before winter"?'] == "Greta Holm"
 
 
 def test_the_sentence_after_the_speaker_is_his_too(read):
@@ -21,7 +21,7 @@ def test_the_sentence_after_the_speaker_is_his_too(read):
         read,
         '"The harbor is a ruin," Mayor Greta Holm said. "The fishing fleet of Arvela deserves a second quay of stone."',
     )
-    assert cards['Who said, "The fishing fleet of Arvela deserves a second quay of stone"?'] == "Greta Holm"
+    assert cards['Which mayor said, "The fishing fleet of Arvela deserves a second quay of stone"?'] == "Greta Holm"
 
 
 def test_a_long_quotation_ends_before_what_it_can_do_without(read):
@@ -30,7 +30,7 @@ def test_a_long_quotation_ends_before_what_it_can_do_without(read):
         '"The fishing fleet of Arvela needs a second harbor, and every sailor from here to the cape knows that the old'
         ' one is a ruin by now," said Mayor Greta Holm.',
     )
-    assert cards['Who said, "The fishing fleet of Arvela needs a second harbor"?'] == "Greta Holm"
+    assert cards['Which mayor said, "The fishing fleet of Arvela needs a second harbor"?'] == "Greta Holm"
 
 
 def test_a_condition_is_never_cut_off(read):
@@ -51,7 +51,7 @@ def test_what_was_told_to_a_reporter_was_said(read):
     cards = asked(
         read, 'Mayor Greta Holm told the Norland Times, "The fishing fleet of Arvela deserves a second quay."'
     )
-    assert cards['Who said, "The fishing fleet of Arvela deserves a second quay"?'] == "Greta Holm"
+    assert cards['Which mayor said, "The fishing fleet of Arvela deserves a second quay"?'] == "Greta Holm"
 
 
 def test_those_employees_may_be_quoted_where_the_rest_tells_enough(read):

@@ -46,11 +46,13 @@ def test_a_count_that_opens_the_sentence_is_asked_for(read):
 
 def test_a_speaker_behind_the_statement_is_asked_for(read):
     cards = asked(read, "The fishing fleet of Arvela needs a second harbor, Mayor Greta Holm said.")
-    assert cards["Who said that the fishing fleet of Arvela needs a second harbor?"] == "Greta Holm"
+    assert cards["Which mayor said that the fishing fleet of Arvela needs a second harbor?"] == "Greta Holm"
 
 
 def test_what_should_have_been_is_only_what_somebody_says(read):
     said = asked(read, "Critics in Lund said Mayor Greta Holm should have been firmer in talks with Norland.")
-    assert said["According to critics in Lund, who should have been firmer in talks with Norland?"] == "Greta Holm"
+    assert (
+        said["According to critics in Lund, which mayor should have been firmer in talks with Norland?"] == "Greta Holm"
+    )
     told = asked(read, "Mayor Greta Holm should have been firmer in talks with Norland.")
     assert not told

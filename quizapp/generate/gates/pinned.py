@@ -7,7 +7,9 @@ moment of the past or as a state or habit, which many share.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Slot, Sort
@@ -24,7 +26,8 @@ _ASKING = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _NUMBER = re.compile(
-    r"\b(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|million|billion)\b"
+    r"\b(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred|million|billion)"
+    r"\b"
 )
 _FOREMOST = re.compile(
     r"\b(?:first|second|third|fourth|fifth|tenth|last|only|best|worst|most|least|sole|main"
@@ -36,6 +39,7 @@ _WEAK = frozenset("Western Eastern American European US U.S Republicans Democrat
 """Names that so much is said of that they hardly tell anything apart."""
 _NAME_WEIGHT, _WEAK_WEIGHT, _YEAR_WEIGHT, _NUMBER_WEIGHT = 1.0, 0.5, 1.0, 0.7
 _QUOTE_WEIGHT, _SHORT_QUOTE_WEIGHT, _FOREMOST_WEIGHT, _WORD_WEIGHT = 2.5, 1.4, 1.3, 0.3
+_BESIDE_WEIGHT, _OFFICE_WEIGHT = 0.5, 0.6
 _ONE_DEED, _ONE_STATE, _ONE_GAP = 2.3, 2.7, 2.2
 _ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME = 1.6, 1.9, 1.6
 """What the rest of the question has to weigh, by what is asked for."""
@@ -76,6 +80,7 @@ _MEMBERSHIP = re.compile(r"\b(?:a |an )?(?:member|part|partner|ally|neighbou?r|s
 
 def pinned(article: Article, card: Candidate) -> str | None:
     """Want the rest of the question to pin the one event or thing it is about (6)."""
+    card = _without_offices(card)
     if card.kind is Kind.CLOZE:
         return _one_gap(article, card)
     if card.kind is not Kind.BASIC or card.rule.startswith(NAMED_RULES):
@@ -85,6 +90,16 @@ def pinned(article: Article, card: Candidate) -> str | None:
     if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION, Sort.CLAUSE, Sort.QUOTE}:
         return None
     return _one_time(article, card) if card.rule.endswith("/time") else _one_object(article, card)
+
+
+def _without_offices(card: Candidate) -> Candidate:
+    """Return the card as it would be without the offices put in: they tell who somebody is, nothing of the event."""
+    question = re.sub(re.escape(card.asked_with), "who", card.question, flags=re.IGNORECASE) if card.asked_with else ""
+    question = question or card.question
+    for plain, put in card.substitutions:
+        if plain and put.endswith(f" {plain}"):
+            question = question.replace(put, plain)
+    return replace(card, question=question)
 
 
 def closed_membership(_article: Article, card: Candidate) -> str | None:
@@ -134,6 +149,23 @@ def weight(article: Article, question: str, verb: str) -> float:
     return round(total + _WORD_WEIGHT * len([word for word in words if word[:3] != verb[:3]]), 1)
 
 
+def _weight_of(article: Article, card: Candidate) -> float:
+    """Return what a question weighs with the office it asks with and what else it tells of the event.
+
+    An office of somewhere ("Norland finance minister") leaves few who may have done it, and a second
+    event beside the first leaves few times when it may have happened.
+    """
+    found = weight(article, card.question, card.fact.predicate.lemma)
+    beside = [one for one in card.fact.arguments if one.slot is Slot.ANCHOR and one.text in card.question]
+    found += _BESIDE_WEIGHT * sum(one.phrase.sort is Sort.CLAUSE for one in beside)
+    if not card.asked_with:
+        return found
+    names = _NAME.findall(card.asked_with)
+    if not names:
+        return found + _WORD_WEIGHT
+    return found + (0 if all(one in card.question for one in names) else _OFFICE_WEIGHT)
+
+
 _PALE = frozenset(
     """
     did does do has have had been being will would can could may might must should used against over into through about
@@ -151,7 +183,7 @@ def _single(article: Article, text: str) -> list[str]:
 
 
 def _one_doer(article: Article, card: Candidate) -> str | None:
-    found = weight(article, card.question, card.fact.predicate.lemma)
+    found = _weight_of(article, card)
     return next(_open_to_many(card), None) or _too_light(card, found)
 
 
@@ -199,22 +231,31 @@ def _one_gap(article: Article, card: Candidate) -> str | None:
     """Want a statement with a gap to tell enough beside it, and the gap to be no part of a longer name."""
     if re.search(r"\b(?!The |According |In |At |On )[A-Z][\w-]+ …|… [A-Z][a-z]+", card.question):
         return "the gap is a part of a name"
-    return "others fit the gap" if weight(article, card.question, "") < _ONE_GAP else None
+    wanted = _ONE_STATE if card.sort is Sort.PERSON else _ONE_GAP
+    return "others fit the gap" if weight(article, card.question, "") < wanted else None
 
 
 def _is_past(card: Candidate) -> bool:
     """Say whether one moment of the past is told: what has been so and still is, is a state."""
     token = card.fact.predicate.token
     if card.fact.predicate.auxiliaries[:1] in {("has",), ("have",)}:
-        return False
+        return _done_once(card)
     if card.fact.predicate.passive:
         return card.fact.predicate.auxiliaries[:1] not in {("is",), ("are",), ("be",)}
     return token.tag_ in {"VBD", "VBN"}
 
 
+def _done_once(card: Candidate) -> bool:
+    """Say whether what "has" been done was one deed: "has obtained an exemption"; what has been so may be so still."""
+    predicate = card.fact.predicate
+    objects = [one.phrase for one in card.fact.arguments if one.slot is Slot.OBJECT]
+    one_thing = any(one.head.tag_ == "NN" and re.match(r"an? ", one.text) for one in objects)
+    return one_thing and not predicate.passive and predicate.token.tag_ == "VBN" and len(predicate.auxiliaries) == 1
+
+
 def _one_object(article: Article, card: Candidate) -> str | None:
     predicate = card.fact.predicate
-    found = weight(article, card.question, predicate.lemma)
+    found = _weight_of(article, card)
     if _EXAMPLE.search(card.answer):
         return "the answer is an example"
     if predicate.lemma in _ROUTINE_VERBS and not predicate.passive:
@@ -227,7 +268,18 @@ def _one_object(article: Article, card: Candidate) -> str | None:
         wanted = _NAME_WEIGHT
     if card.fact.attribution:
         found += _WEAK_WEIGHT
+    if _tells_its_task(card):
+        wanted = _NAME_WEIGHT
     return "it may be true of several things" if found < wanted else None
+
+
+def _tells_its_task(card: Candidate) -> bool:
+    """Say whether ", which monitors the treaties" tells what a body with a name is there for."""
+    subject = card.fact.subject
+    relative = card.fact.construct == "relative" and card.fact.predicate.token.tag_ == "VBZ"
+    body = subject.sort is Sort.ORGANISATION and subject.entity is not None and " " in subject.entity.name
+    known = body and gazetteer.organisation(subject.entity.name if subject.entity is not None else "") is not None
+    return relative and card.fact.predicate.lemma not in {"be", "have"} and body and not known
 
 
 def _one_time(article: Article, card: Candidate) -> str | None:
@@ -237,5 +289,5 @@ def _one_time(article: Article, card: Candidate) -> str | None:
         return "it may have been said more than once"
     if predicate.passive or predicate.lemma in {"die", "be", *_OF_ONE_VERBS}:
         return None
-    found = weight(article, card.question, predicate.lemma)
+    found = _weight_of(article, card)
     return "it may have happened more than once" if found < _ONE_TIME else None

@@ -5,7 +5,7 @@ import re
 from quizapp.cards.model import Kind
 from quizapp.generate import lexicon
 from quizapp.generate.article import Article
-from quizapp.generate.fact import Candidate, Sort
+from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -47,7 +47,22 @@ def self_contained(_article: Article, card: Candidate) -> str | None:
     """No pronoun whose noun the card does not name, nothing that points back or hangs on today (3)."""
     question = _QUOTED.sub('"…"', card.question)
     rest = _QUOTED.sub('"…"', card.answer)
-    return _says_no_name(card, question, rest) or _hangs_on_the_day(question, rest)
+    return _says_no_name(card, _without_known_doers(card, question), rest) or _hangs_on_the_day(question, rest)
+
+
+def _without_known_doers(card: Candidate, question: str) -> str:
+    """Leave out "as he boarded a ferry" where the rest of the question names him, and nobody else he may be."""
+    for one in card.fact.arguments:
+        doer = one.phrase.entity
+        if one.slot is Slot.ANCHOR and doer is not None and one.text in question:
+            rest = question.replace(one.text, "")
+            others = [other.phrase for other in card.fact.arguments if other.phrase.sort is Sort.PERSON]
+            if doer.name in rest and len(others) < _TWO and card.asked is card.fact.subject:
+                question = rest
+    return question
+
+
+_TWO = 2
 
 
 def _hangs_on_the_day(question: str, rest: str) -> str | None:

@@ -49,7 +49,7 @@ def pieces(fact: Fact, asked: Argument | None, taken: int, stranded: str = "") -
     kept = [argument for argument in fact.arguments if argument is not asked and not _still_lasts(fact, argument)]
     total = taken + sum(len(argument.text.split()) for argument in kept) + 2
     for argument in sorted(kept, key=lambda one: (one.slot is Slot.TIME, -len(one.text.split()), one.text)):
-        if total > COMFORT and argument.optional:
+        if total > COMFORT and argument.optional and argument.slot is not Slot.ANCHOR:
             kept.remove(argument)
             total -= len(argument.text.split())
     core = [
@@ -76,7 +76,7 @@ def _still_lasts(fact: Fact, argument: Argument) -> bool:
 
 def _settings(kept: list[Argument]) -> list[Argument]:
     """Return what sets the scene in the order English likes: how, where, when."""
-    order = {Slot.PLACE: 1, Slot.TIME: 2}
+    order = {Slot.PLACE: 1, Slot.TIME: 2, Slot.ANCHOR: 3}
     return sorted((one for one in kept if one.optional), key=lambda one: order.get(one.slot, 0))
 
 

@@ -41,7 +41,7 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
                 yield from _ask_why(fact, argument)
             case Slot.AGENT:
                 yield from _ask_agent(article, fact, argument)
-            case Slot.FIXED:
+            case Slot.FIXED | Slot.ANCHOR:
                 continue
             case _:
                 yield from _ask_part(article, fact, argument)

@@ -16,6 +16,10 @@ _ORGANISATION_NOUNS = {
     "party": "party democrats republicans",
     "newspaper": "times post guardian journal herald tribune gazette",
 }
+_OWN_NOUNS = frozenset(
+    "aquarium zoo museum gallery theatre theater observatory university hospital bank airline".split()
+)
+"""Last words of names that ask for themselves: "which museum"."""
 _WHO_ORGANISATIONS = frozenset(
     {"west", "kremlin", "white house", "taliban", "opposition", "public", "congress", "pentagon"}
 )
@@ -117,6 +121,9 @@ def organisation(name: str, *, british: bool) -> Asking:
         return Asking("who")
     last = name.split()[-1]
     first = name.split(" of ")[0].split(" for ")[0].split(" on ")[0].split()[-1]
+    for word in (last, first):
+        if word in _OWN_NOUNS:
+            return Asking(f"which {word}", leads=True)
     for noun, endings in _ORGANISATION_NOUNS.items():
         if last in endings.split() or first in endings.split():
             return Asking(f"which {noun}", leads=True)

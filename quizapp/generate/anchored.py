@@ -1,0 +1,81 @@
+"""How much a question has to tell: of its wordings the first that every gate lets pass.
+
+A question is first said with the offices of those it names, then plainly. One that fits many events
+is said again with more of what its sentence tells of the event ("after …", "during a hearing on …"),
+the shortest first. What was added is an argument of the candidate's fact, and shows as the rule says.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from quizapp.cards.model import Kind
+from quizapp.generate import gates, questions
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Argument, Candidate, Fact, Slot
+from quizapp.generate.questions import naming
+
+TOGETHER = 2
+"""Anchors that one question may have."""
+_CURED = ("pinned", "anchored", "told_apart", "one_of_many", "one_thing_there", "says_something", "whose_and_which")
+"""Gates that refuse a question for telling too little."""
+_TOO_SHORT = tuple(f"length: a question of {words} words" for words in (2, 3, 4))
+
+
+def settled(article: Article, fact: Fact) -> Iterator[tuple[Candidate, str | None]]:
+    """Yield each question of a fact in its best wording, with the reason if no wording may be asked."""
+    fuller = _Fuller(article, fact)
+    for card in questions.ask(article, fact):
+        passing, reason = _first_passing(article, card)
+        if passing is None and reason.startswith((*_CURED, *_TOO_SHORT)):
+            found = (_first_passing(article, other)[0] for other in fuller.saying(card))
+            passing = next((one for one in found if one is not None), None)
+        yield (card, reason) if passing is None else (passing, None)
+
+
+def _first_passing(article: Article, card: Candidate) -> tuple[Candidate | None, str]:
+    """Return the first wording of a card that passes, else why the plain one does not."""
+    reason = ""
+    for one in naming.named(article, card):
+        found = gates.refusal(article, one)
+        if found is None:
+            return one, ""
+        reason = found
+    return None, reason
+
+
+class _Fuller:
+    """A fact told with more of what its sentence says of the event; asked only when it is needed."""
+
+    def __init__(self, article: Article, fact: Fact) -> None:
+        self._article = article
+        self._fact = fact
+        self._asked: list[list[Candidate]] | None = None
+
+    def saying(self, card: Candidate) -> Iterator[Candidate]:
+        """Yield the question of ``card`` with anchors, shortest first."""
+        if card.kind is not Kind.BASIC:
+            return
+        if self._asked is None:
+            self._asked = [list(questions.ask(self._article, fact)) for fact in self._facts()]
+        found = [
+            other for cards in self._asked for other in cards if (other.rule, other.answer) == (card.rule, card.answer)
+        ]
+        yield from sorted(found, key=lambda one: len(one.question.split()))
+
+    def _facts(self) -> Iterator[Fact]:
+        """Yield the fact with one anchor, and with two."""
+        fact = self._fact
+        for number in range(1, TOGETHER + 1):
+            for chosen in combinations(fact.anchors, number):
+                put = tuple(pair for one in chosen for pair in one.phrase.substitutions)
+                log = tuple(("", one.text) for one in chosen)
+                yield replace(
+                    fact,
+                    arguments=(*fact.arguments, *(_said(one) for one in chosen)),
+                    substitutions=(*fact.substitutions, *put, *log),
+                )
+
+
+def _said(anchor: Argument) -> Argument:
+    return replace(anchor, slot=Slot.ANCHOR, optional=True)

@@ -1,0 +1,91 @@
+"""The office of somebody as a card may say it: before the name, or in the question word.
+
+"Secretary General of the United Nations" stands before a name as "United Nations Secretary General"
+and asks as "which United Nations secretary general". An office that says nothing without its "of
+what" ("founder", "chairman") is not said by itself.
+"""
+
+import re
+
+from quizapp.generate.article import Article, Entity, EntityKind
+from quizapp.generate.lexicon import OFFICES, PERSON_NOUNS
+from quizapp.generate.vocabulary import ORGANISATION_WORDS
+
+LONGEST_BEFORE, LONGEST_ASKED = 5, 8
+"""Words of an office before a name, and of one that is asked with."""
+_OF_WHAT = frozenset(
+    "founder co-founder head owner co-owner chair chairman chairwoman ceo director manager boss member leader"
+    " spokesman spokeswoman spokesperson editor chief founder author creator partner colleague aide adviser".split()
+)
+"""Offices that leave open of what somebody has them."""
+_LOWER = OFFICES | frozenset(
+    "minority majority deputy vice prime general foreign finance defense defence interior first acting senior"
+    " special associate assistant de facto former".split()
+)
+"""Words of an office that have a capital only before a name."""
+NOUNS = OFFICES | PERSON_NOUNS
+"""Words that, right before a name, tell who it is."""
+_PREPOSITION = re.compile(r" (?:of|for|at|in|on|with|to|from|by) ")
+_OF_NAME = re.compile(r"(?P<office>[\w& -]+?) of (?P<whose>(?:the )?[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,2})")
+
+
+def before_name(article: Article, entity: Entity) -> str:
+    """Return the office of a person as it stands before the name; empty if there is none that tells anything."""
+    if entity.kind is not EntityKind.PERSON or _leaves_open(entity.role):
+        return ""
+    role = re.sub(r"^(?:the|an?) ", "", entity.role)
+    if match := _OF_NAME.fullmatch(role):
+        whose = match["whose"].removeprefix("the ")
+        plain = not _PREPOSITION.search(match["office"]) and whose.lower() not in ORGANISATION_WORDS
+        role = f"{whose} {match['office']}" if plain and article.register.within(whose) else ""
+    if "'s " in role:
+        role = _of_owner(article, role)
+    return role if role and not _PREPOSITION.search(role) and len(role.split()) <= LONGEST_BEFORE else ""
+
+
+def asked_with(article: Article, entity: Entity) -> str:
+    """Return the office of a person as a question asks with it: "Senate majority leader"; empty if none fits."""
+    if entity.kind is not EntityKind.PERSON or _leaves_open(entity.role):
+        return ""
+    role = before_name(article, entity) or _placed(article, entity.role)
+    return _in_lower_case(role) if "'s " not in role and len(role.split()) <= LONGEST_ASKED else ""
+
+
+def _of_owner(article: Article, role: str) -> str:
+    """Say "Justice Department inspector general" without "'s"; a country keeps it before a long office."""
+    owner, _, office = role.partition("'s ")
+    if owner[:1].isupper() and len(office.split()) <= _SHORT:
+        return f"{owner} {office}"
+    country = any(one.kind is EntityKind.COUNTRY and one.name == owner for one in article.entities)
+    return role if country else ""
+
+
+_SHORT = 2
+"""Words of an office that may stand behind its owner without "'s"."""
+
+
+def _leaves_open(role: str) -> bool:
+    """Say whether an office, or one of two, is no more than its noun and leaves open of what: "CEO", "founder"."""
+    if _PREPOSITION.search(role):
+        return False
+    parts = re.split(r" and |, ", re.sub(r"\b(?:the|an?|former) ", "", role.lower()))
+    return not role or any(part in _OF_WHAT for part in parts)
+
+
+def _placed(article: Article, role: str) -> str:
+    """Return an office with its place behind it, if the place has a name: "travel agent in Lemnos"."""
+    match = _PREPOSITION.search(role)
+    if match is None or " and " in role:
+        return ""
+    return role if article.register.within(role[match.end() :]) else ""
+
+
+def _in_lower_case(role: str) -> str:
+    """Return an office as it stands without a name: "Senate majority leader", "Russian president"."""
+    words = role.split()
+    end = next((place for place, word in enumerate(words) if _PREPOSITION.fullmatch(f" {word} ")), len(words))
+    for place in range(end - 1, -1, -1):
+        if words[place].lower() not in _LOWER:
+            break
+        words[place] = words[place] if words[place] == "CEO" else words[place].lower()
+    return " ".join(words)
