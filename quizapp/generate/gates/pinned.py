@@ -231,7 +231,8 @@ def _one_gap(article: Article, card: Candidate) -> str | None:
     """Want a statement with a gap to tell enough beside it, and the gap to be no part of a longer name."""
     if re.search(r"\b(?!The |According |In |At |On )[A-Z][\w-]+ …|… [A-Z][a-z]+", card.question):
         return "the gap is a part of a name"
-    wanted = _ONE_STATE if card.sort is Sort.PERSON else _ONE_GAP
+    doer = card.sort is Sort.PERSON and card.question.startswith("…")
+    wanted = _ONE_STATE if doer else _ONE_GAP
     return "others fit the gap" if weight(article, card.question, "") < wanted else None
 
 
