@@ -34,7 +34,7 @@ def how_many(article: Article) -> int:
 def choose(article: Article, cards: Sequence[Candidate], limit: int) -> list[Candidate]:
     """Return at most ``limit`` candidates, best first taken, in the order of the article."""
     ranks = [rank(article, card) for card in cards]
-    words = [frozenset(content_words(f"{card.question} {card.answer}")) for card in cards]
+    words = [frozenset(content_words(f"{card.without_offices} {card.answer}")) for card in cards]
     likeness = [0.0] * len(cards)
     taken: list[int] = []
     sentences: Counter[int] = Counter()

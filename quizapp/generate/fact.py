@@ -5,6 +5,7 @@ clause, apposition, relative clause, participle …) is brought into this one sh
 of templates words the questions. Values are frozen; spaCy tokens are kept as evidence.
 """
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -163,6 +164,17 @@ class Candidate:
     def sentence(self) -> Sentence:
         """The sentence that proves the card."""
         return self.fact.sentence
+
+    @property
+    def without_offices(self) -> str:
+        """The question without the offices put in: they tell who somebody is, and nothing of the event."""
+        question = self.question
+        if self.asked_with:
+            question = re.sub(re.escape(self.asked_with), "who", question, flags=re.IGNORECASE)
+        for plain, put in self.substitutions:
+            if plain and put.endswith(f" {plain}"):
+                question = question.replace(put, plain)
+        return question
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ _MEMBERSHIP = re.compile(r"\b(?:a |an )?(?:member|part|partner|ally|neighbou?r|s
 
 def pinned(article: Article, card: Candidate) -> str | None:
     """Want the rest of the question to pin the one event or thing it is about (6)."""
-    card = _without_offices(card)
+    card = replace(card, question=card.without_offices)
     if card.kind is Kind.CLOZE:
         return _one_gap(article, card)
     if card.kind is not Kind.BASIC or card.rule.startswith(NAMED_RULES):
@@ -90,16 +90,6 @@ def pinned(article: Article, card: Candidate) -> str | None:
     if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION, Sort.CLAUSE, Sort.QUOTE}:
         return None
     return _one_time(article, card) if card.rule.endswith("/time") else _one_object(article, card)
-
-
-def _without_offices(card: Candidate) -> Candidate:
-    """Return the card as it would be without the offices put in: they tell who somebody is, nothing of the event."""
-    question = re.sub(re.escape(card.asked_with), "who", card.question, flags=re.IGNORECASE) if card.asked_with else ""
-    question = question or card.question
-    for plain, put in card.substitutions:
-        if plain and put.endswith(f" {plain}"):
-            question = question.replace(put, plain)
-    return replace(card, question=question)
 
 
 def closed_membership(_article: Article, card: Candidate) -> str | None:
