@@ -95,7 +95,20 @@ def _described_as(at: At, preposition: Token) -> Iterator[Argument | Silence]:
     yield worded if isinstance(worded, Silence) else Argument(Slot.ATTRIBUTE, worded, "as")
 
 
+def _is_amount(verb: Token, words: str, noun: Token) -> bool:
+    """Say whether "by 12 percent", "by a third" tells how much something rose or fell."""
+    return words == "by" and verb.lemma_.lower() in lexicon.CHANGE_VERBS and _counts(noun)
+
+
+def _counts(noun: Token) -> bool:
+    """Say whether a noun is a share or is counted: "12 percent", "a third", "40 euros"."""
+    share = noun.lemma_.lower() in {"third", "half", "quarter", "fifth", "tenth", "percent"}
+    return share or sorts.number_token(noun) is not None
+
+
 def _slot(preposition: str, worded: Phrase, noun: Token) -> Slot:
+    if _is_amount(noun.head.head, preposition, noun):
+        return Slot.AMOUNT
     if preposition in {"because of", "due to", "owing to", "thanks to"}:
         return Slot.CAUSE
     if preposition == "for" and noun.head.head.lemma_.lower() in lexicon.JUDGING_VERBS:
@@ -138,6 +151,10 @@ def set_off(preposition: Token) -> bool:
 
 def bare_time(at: At, noun: Token) -> Iterator[Argument | Silence]:
     """Yield a time without a preposition: "last year", "every day", how long something lasted."""
+    if noun.head.lemma_.lower() in lexicon.CHANGE_VERBS and noun.i > noun.head.i and noun.lemma_ == "percent":
+        worded = worded_phrase(at, noun)
+        yield worded if isinstance(worded, Silence) else Argument(Slot.AMOUNT, worded)
+        return
     if noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_.lower() not in lexicon.TIME_NOUNS:
         if noun.i > noun.head.i and not _is_among(noun):
             yield Silence(at.sentence, "", "a measure whose part in the clause is unsure", noun.text)
@@ -182,6 +199,8 @@ def late_adverb(at: At, adverb: Token) -> Iterator[Argument | Silence]:
     elif adverb.lower_ == "ago" and sorts.is_long_ago(adverb):
         tokens = syntax.tidied(adverb.subtree)
         yield Argument(Slot.TIME, Phrase(source_text(tokens), Sort.DURATION, tokens, adverb), "", optional=True)
+    elif adverb.lower_ in {"up", "down"} and set_off(adverb.left_edge):
+        return  # ", up 25 percent from 2012" compares, and the clause is whole without it
     elif any(child.dep_ in {"prep", "npadvmod"} for child in adverb.children):
         yield Silence(at.sentence, "", "an adverb with a phrase of its own", adverb.text)
     elif adverb.lower_ not in LIGHT_ADVERBS and adverb.tag_ == "RB":

@@ -27,10 +27,15 @@ def settled(article: Article, fact: Fact) -> Iterator[tuple[Candidate, str | Non
     fuller = _Fuller(article, fact)
     for card in questions.ask(article, fact):
         passing, reason = _first_passing(article, card)
-        if passing is None and reason.startswith((*_CURED, *_TOO_SHORT)):
+        if passing is None and reason.startswith((*_CURED, *_TOO_SHORT)) and _is_worth_it(card):
             found = (_first_passing(article, other)[0] for other in fuller.saying(card))
             passing = next((one for one in found if one is not None), None)
         yield (card, reason) if passing is None else (passing, None)
+
+
+def _is_worth_it(card: Candidate) -> bool:
+    """Say whether a doer has a name, or a number is asked for: anchors make no card of "residents"."""
+    return not card.rule.endswith("/subject") or any(letter.isupper() for letter in card.answer)
 
 
 def _first_passing(article: Article, card: Candidate) -> tuple[Candidate | None, str]:

@@ -11,12 +11,12 @@ from spacy.tokens import Token
 
 from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.adjuncts import prepositional
-from quizapp.generate.article import Abstention, Entity
+from quizapp.generate.article import Abstention, Entity, EntityKind
 from quizapp.generate.cut import At, whole_phrase, worded_phrase
 from quizapp.generate.fact import Argument, Phrase, Slot, Sort
 from quizapp.generate.inflection import inflected
 
-LONGEST = 13
+LONGEST = 15
 """Tokens of an anchor."""
 MOST = 4
 _MARKS = frozenset({"after", "before", "when", "while", "since", "until", "as"})
@@ -53,18 +53,36 @@ def found(at: At, verb: Token, subject: Phrase, arguments: Sequence[Argument]) -
 
 def _clauses(at: At, verb: Token, subject: Phrase, named: tuple[Entity, ...]) -> Iterator[Argument]:
     """Yield "after …", "when …": clauses with a subject and a tense that hang on the verb."""
-    for clause in verb.children:
+    for clause in (*verb.children, *_behind_dates(verb)):
         mark = syntax.mark_of(clause)
-        if clause.dep_ != "advcl" or mark not in _MARKS or not syntax.is_finite(clause) or _between(verb, clause):
+        hangs = clause.dep_ == "advcl" or clause.head != verb
+        if not hangs or mark not in _MARKS or not syntax.is_finite(clause) or _between(verb, clause):
             continue
         own = syntax.subject_of(clause)
         if own is None or own.head != clause or own.i > clause.i or syntax.has_condition(clause):
             continue
         if not _tells_time(verb, clause, mark):
             continue
-        worded = _worded(replace(at, known=named), clause, own, mark, subject)
+        worded = _worded(replace(at, known=_one_person(subject, named)), clause, own, mark, subject)
         if worded is not None:
             yield Argument(Slot.ANCHOR, worded, "", optional=True)
+
+
+def _behind_dates(verb: Token) -> Iterator[Token]:
+    """Yield "when a ferry sank" behind "in 2014": it hangs on the year, and tells of the deed."""
+    for preposition in verb.children:
+        for date in preposition.children if preposition.dep_ == "prep" else ():
+            if date.dep_ == "pobj" and date.ent_type_ == "DATE":
+                yield from (child for child in date.children if child.dep_ in {"relcl", "advcl"})
+
+
+def _one_person(subject: Phrase, named: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return whom a pronoun may stand for: all that are named, unless that may be one of two persons."""
+    known = (*named, *((subject.entity,) if subject.entity is not None else ()))
+    return known if sum(one.kind is EntityKind.PERSON for one in known) < _TWO else ()
+
+
+_TWO = 2
 
 
 def _between(verb: Token, clause: Token) -> bool:
@@ -88,8 +106,8 @@ def _worded(at: At, clause: Token, own: Token, mark: str, subject: Phrase) -> Ph
     if isinstance(doer, Abstention):
         return None
     if doer.text == subject.text or (doer.entity is not None and doer.entity is subject.entity):
-        return _by_the_same(at, clause, own, mark, subject) if mark in _SHARED else None
-    pronoun = own.pos_ == "PRON" and doer.entity in at.known
+        return _by_the_same(at, clause, own, mark) if mark in _SHARED else None
+    pronoun = own.pos_ == "PRON" and doer.entity in at.known and doer.entity is not None
     if doer.entity in at.known and not pronoun:
         return None
     tokens = syntax.phrase_tokens(clause)
@@ -107,7 +125,7 @@ def _speaks(clause: Token) -> bool:
     return clause.lemma_.lower() in lexicon.SAY_VERBS and not any(one.dep_ == "dobj" for one in clause.children)
 
 
-def _by_the_same(at: At, clause: Token, own: Token, mark: str, subject: Phrase) -> Phrase | None:
+def _by_the_same(at: At, clause: Token, own: Token, mark: str) -> Phrase | None:
     """Say "after losing the election" of what the same one did before."""
     helping = [one for one in clause.children if one.dep_ in {"aux", "auxpass", "neg"}]
     passive = any(one.dep_ == "auxpass" for one in helping)
@@ -124,8 +142,7 @@ def _by_the_same(at: At, clause: Token, own: Token, mark: str, subject: Phrase) 
     verb = f"being {form}" if passive else form
     if not behind:
         return None
-    known = (*at.known, *((subject.entity,) if subject.entity is not None else ()))
-    rest = phrases.phrase_of(at.article, at.sentence, clause, syntax.tidied(behind), known)
+    rest = phrases.phrase_of(at.article, at.sentence, clause, syntax.tidied(behind), at.known)
     if isinstance(rest, Abstention):
         return None
     log = (*rest.substitutions, (own.doc[clause.left_edge.i : clause.i + 1].text, f"{mark} {verb}"))

@@ -123,7 +123,8 @@ def _arguments(
     for piece in pieces(at, clause.verb, clause.without):
         if isinstance(piece, Silence):
             return piece
-        found.append(_with_their(clause.subject, piece))
+        if not (clause.attribution and piece.preposition.startswith("according")):
+            found.append(_with_their(clause.subject, piece))
     return (*found, *clause.extra)
 
 

@@ -92,8 +92,10 @@ def _says_enough(fact: Fact) -> bool:
     repeated = any(fact.subject.text in argument.text for argument in fact.arguments)
     emphatic = fact.predicate.auxiliaries[:1] in {("did",), ("do",), ("does",)} and not fact.negative
     among = any(argument.text.startswith(("one ", "among ")) for argument in fact.arguments)
+    changes = any(one.slot is Slot.AMOUNT for one in fact.arguments)
     return (
         bool(told)
+        and not changes
         and not (repeated or emphatic or among)
         and fact.predicate.lemma not in lexicon.SAY_VERBS
         and not fact.construct.startswith("participle")

@@ -50,6 +50,8 @@ class Slot(StrEnum):
     PURPOSE = "purpose"
     ANCHOR = "anchor"
     """What else is told of the event: said only where a question needs it, never asked for."""
+    AMOUNT = "amount"
+    """By how much something rose or fell."""
     FIXED = "fixed"
     """Words that belong to the predicate and are never asked for."""
 
@@ -159,6 +161,8 @@ class Candidate:
     """What the rule itself thinks of the card, added to its rank: roles and numbers are worth knowing."""
     asked_with: str = ""
     """The office or kind that stands for "who" or "what" in the question: "which FBI director"."""
+    introduced: tuple[tuple[str, str], ...] = ()
+    """(name, office and name) for each name that the question puts an office or kind before."""
 
     @property
     def sentence(self) -> Sentence:
@@ -171,9 +175,8 @@ class Candidate:
         question = self.question
         if self.asked_with:
             question = re.sub(re.escape(self.asked_with), "who", question, flags=re.IGNORECASE)
-        for plain, put in self.substitutions:
-            if plain and put.endswith(f" {plain}"):
-                question = question.replace(put, plain)
+        for plain, put in self.introduced:
+            question = question.replace(put, plain)
         return question
 
 

@@ -167,7 +167,7 @@ VAGUE_NOUNS = frozenset(
     """
     thing way lot part kind sort type case fact issue matter problem point something anything nothing everything one
     ones side aspect factor example number series rest range variety bit piece sign effort step deal question idea
-    reason move process situation
+    reason move process situation moment
     """.split()
 )
 """Nouns that say too little to be an answer by themselves."""
@@ -201,6 +201,14 @@ UNIQUE_THINGS = frozenset(
     """.split()
 )
 """Nouns that "the" may stand before without anything having been said earlier."""
+
+CHANGE_VERBS = frozenset(
+    """
+    rise fall drop jump soar plunge climb decline increase decrease grow shrink slip tumble surge gain slide dip sink
+    shorten lengthen expand contract swell plummet rebound
+    """.split()
+)
+"""Verbs of more and less: "by how much" asks for what follows them."""
 
 LIGHT_VERBS = frozenset({"have", "remain", "be", "put", "take", "make", "give", "play", "keep", "hold", "pose", "draw"})
 """Verbs that say little without their object: the object is not asked for by itself."""

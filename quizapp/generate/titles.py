@@ -15,7 +15,7 @@ LONGEST_BEFORE, LONGEST_ASKED = 5, 8
 """Words of an office before a name, and of one that is asked with."""
 _OF_WHAT = frozenset(
     "founder co-founder head owner co-owner chair chairman chairwoman ceo director manager boss member leader"
-    " spokesman spokeswoman spokesperson editor chief founder author creator partner colleague aide adviser".split()
+    " spokesman spokeswoman spokesperson editor chief executive author creator partner colleague aide adviser".split()
 )
 """Offices that leave open of what somebody has them."""
 _LOWER = OFFICES | frozenset(
@@ -69,7 +69,7 @@ def _leaves_open(role: str) -> bool:
     if _PREPOSITION.search(role):
         return False
     parts = re.split(r" and |, ", re.sub(r"\b(?:the|an?|former) ", "", role.lower()))
-    return not role or any(part in _OF_WHAT for part in parts)
+    return not role or any(part.removeprefix("chief ") in _OF_WHAT for part in parts)
 
 
 def _placed(article: Article, role: str) -> str:

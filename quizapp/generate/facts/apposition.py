@@ -203,6 +203,17 @@ def _agree(entity: Entity, description: Token) -> bool:
     return noun in _NOUNS_OF.get(entity.kind, frozenset())
 
 
+def name_beside(article: Article, sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name right before a noun that says what it is: "Orvane, a company"; None if there is none."""
+    name = noun.head
+    first = noun.left_edge
+    if noun.dep_ != "appos" or noun.tag_ != "NN" or first.lower_ not in {"a", "an"} or name.pos_ != "PROPN":
+        return None
+    right_behind = first.nbor(-1).text == "," and first.i - 1 == syntax.phrase_tokens(name)[-1].i + 1
+    alone = len(syntax.conjuncts(noun)) == 1 and name.dep_ != "conj" and len(syntax.conjuncts(name)) == 1
+    return name if right_behind and alone and article.entity_at(sentence, name) is not None else None
+
+
 def _closed(second: Token) -> bool:
     last = syntax.phrase_tokens(second)[-1]
     if last.i + 1 >= len(last.doc):

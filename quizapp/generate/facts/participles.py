@@ -17,6 +17,7 @@ from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.clause import Clause
 from quizapp.generate.cut import At
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot
+from quizapp.generate.facts import apposition
 
 _STATES = frozenset(
     {"know", "call", "base", "locate", "situate", "own", "involve", "mean", "need", "anchor", "protect", "name"}
@@ -133,6 +134,12 @@ def _passive(article: Article, sentence: Sentence, verb: Token, subject: Phrase)
 
 def _noun(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence:
     noun = verb.head
+    name = apposition.name_beside(article, sentence, noun)
+    if name is not None:
+        worded = phrases.phrase(article, sentence, name)
+        reason = worded.reason if isinstance(worded, Abstention) else ""
+        one = worded if isinstance(worded, Abstention) else replace(worded, plural=False)
+        return one if isinstance(one, Phrase) else Silence(sentence, "participle", reason, name.text)
     inside = {token.i for token in verb.subtree}
     tokens = tuple(token for token in syntax.phrase_tokens(noun) if token.i not in inside)
     if not syntax.is_aside(verb) and noun.pos_ != "PROPN":

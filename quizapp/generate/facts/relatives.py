@@ -13,6 +13,7 @@ from quizapp.generate import clause, definite, phrases, sorts, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
+from quizapp.generate.facts import apposition
 
 _SINGULAR = frozenset({"is", "has", "was", "does", "'s"})
 _PLURAL = frozenset({"are", "have", "were", "do", "'re", "'ve"})
@@ -35,6 +36,8 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
             yield _setting(article, sentence, verb, subject)
         elif _is_counted(verb.head):
             yield _one_of(article, sentence, verb, subject)
+        elif subject.tag_ in {"WP", "WDT"} and apposition.name_beside(article, sentence, verb.head) is not None:
+            yield _through_apposition(article, sentence, verb, subject)
         elif not syntax.is_aside(verb):
             yield Silence(sentence, "relative", "it narrows its noun down and says nothing by itself", verb.text)
         elif subject.tag_ in {"WP", "WDT"}:
@@ -59,6 +62,15 @@ def _plain(article: Article, sentence: Sentence, verb: Token, pronoun: Token) ->
     return clause.fact(
         article, sentence, Clause(verb, antecedent, "relative", without=frozenset({pronoun.i}), risk=0.1)
     )
+
+
+def _through_apposition(article: Article, sentence: Sentence, verb: Token, pronoun: Token) -> Fact | Silence:
+    """Say of the name what is said of its kind: "Lunex, a drug that was approved in 2012"."""
+    name = apposition.name_beside(article, sentence, verb.head)
+    worded = phrases.phrase(article, sentence, name) if name is not None else Abstention(verb.text, "no name")
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "relative", f"its noun: {worded.reason}", worded.text)
+    return clause.fact(article, sentence, Clause(verb, worded, "relative", without=frozenset({pronoun.i}), risk=0.15))
 
 
 def _whose(article: Article, sentence: Sentence, verb: Token, possessed: Token) -> Fact | Silence:

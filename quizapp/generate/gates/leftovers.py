@@ -32,6 +32,7 @@ _TWICE_TOLD = re.compile(
     r"\b(?:acknowledged?|recommend(?:ed)?|say|says|said|believes?|thinks?|claims?)"
     r" (?:needs|should|is|was|will|would|can|could|must)\b"
 )
+_SIMILAR = re.compile(r"\bsimilar [a-z]+\b(?! (?:to|as)\b)")
 _STATES = re.compile(
     r"\bhow many (?:[a-z-]+ )?(?:states|provinces|counties|districts|lawmakers|senators)\b", re.IGNORECASE
 )
@@ -64,7 +65,8 @@ def nothing_torn(article: Article, card: Candidate) -> str | None:
     objects = [one for one in card.fact.arguments if one.slot is Slot.OBJECT and one.phrase is not card.asked]
     if question.endswith(" with?") and objects:
         return "what stands at the end belongs to the object"
-    if (found := _COMPARED.search(question)) and " than " not in question:
+    similar = _SIMILAR.search(question) or (_SIMILAR.search(card.answer) if card.sort is not Sort.QUOTE else None)
+    if (found := _COMPARED.search(question) or similar) and " than " not in question:
         return f"{found[0]!r} is compared with nothing"
     if _TWICE_TOLD.search(question) and card.kind is Kind.BASIC and not card.rule.endswith("/speaker"):
         lead = re.search(r"\b(?:does|did|has|have|do)\b", question)

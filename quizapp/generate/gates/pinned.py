@@ -26,8 +26,8 @@ _ASKING = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _NUMBER = re.compile(
-    r"\b(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred|million|billion)"
-    r"\b"
+    r"\b(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred"
+    r"|million|billion)\b"
 )
 _FOREMOST = re.compile(
     r"\b(?:first|second|third|fourth|fifth|tenth|last|only|best|worst|most|least|sole|main"
@@ -62,6 +62,10 @@ _OF_ONE_VERBS = frozenset(
 """Deeds and states that one doer has towards one named thing."""
 _NAMING = frozenset({"know", "nickname", "dub"})
 """Who is known as the Iron Lady: one alone bears the name."""
+_DONE_TO_MANY = frozenset(
+    {"approve", "review", "license", "test", "inspect", "ban", "fine", "arrest", "detain", "charge"}
+)
+"""What one body does to many: that it was done by this body does not tell to which."""
 _ENTERING = frozenset({"join", "leave", "enter"})
 """Deeds of one at a time: whom and when tell which."""
 _TO_ONE_VERBS = frozenset({"resign", "marry", "succeed", "graduate", "retire", "flow", "rise", "lie", "win"})
@@ -87,8 +91,10 @@ def pinned(article: Article, card: Candidate) -> str | None:
         return None
     if card.rule.endswith("/subject"):
         return _one_doer(article, card)
-    if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION, Sort.CLAUSE, Sort.QUOTE}:
+    if card.sort in {Sort.CLAUSE, Sort.QUOTE}:
         return None
+    if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION}:
+        return _one_number(article, card)
     return _one_time(article, card) if card.rule.endswith("/time") else _one_object(article, card)
 
 
@@ -197,18 +203,26 @@ def _too_light(card: Candidate, found: float) -> str | None:
     if _NAME.search(card.fact.attribution):
         found += _NAME_WEIGHT
     defined = predicate.lemma == "be" and _is_defined(card)
-    done_by_one = predicate.lemma in _OF_ONE_VERBS and not predicate.passive and found >= _NAME_WEIGHT
+    named = _NAME.search(_ASKING.sub("", card.question)) is not None or found >= _ONE_DEED
+    done_by_one = predicate.lemma in _OF_ONE_VERBS and not predicate.passive and found >= _NAME_WEIGHT and named
     entered = predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT
     named_so = predicate.lemma in _NAMING and predicate.passive and found >= _NAME_WEIGHT
     if defined or done_by_one or entered or named_so:
         return None
-    if predicate.lemma in _ROUTINE_VERBS and not predicate.particle:
+    is_somewhere = predicate.lemma == "be" and not any(one.slot is Slot.ATTRIBUTE for one in card.fact.arguments)
+    done_to_many = predicate.passive and predicate.lemma in _DONE_TO_MANY
+    if is_somewhere or done_to_many or (predicate.lemma in _ROUTINE_VERBS and not predicate.particle):
         return "many do that" if found < _ROUTINE else None
     wanted = _ONE_DEED if _is_past(card) and predicate.lemma not in _SPEECH else _ONE_STATE
     governs = card.question.startswith("Which government")
     if (card.sort is Sort.THING or governs) and predicate.token.tag_ != "VBG":
         wanted = round(wanted - _THING_LESS, 1)
     return "others may be right as well" if found < wanted else None
+
+
+def _has_attribute(card: Candidate) -> bool:
+    """Say whether a noun tells what somebody is; "present" tells only that he is there."""
+    return any(one.slot is Slot.ATTRIBUTE and one.phrase.head.pos_ != "ADJ" for one in card.fact.arguments)
 
 
 def _is_defined(card: Candidate) -> bool:
@@ -252,9 +266,14 @@ def _one_object(article: Article, card: Candidate) -> str | None:
     if predicate.lemma in _ROUTINE_VERBS and not predicate.passive:
         return "the same doer did it elsewhere too" if found < _ONE_DEED else None
     wanted = _ONE_OBJECT if _is_past(card) else _ONE_LASTING_OBJECT
-    somewhere = predicate.lemma == "be" and card.rule.endswith("/place") and card.fact.subject.sort is Sort.PERSON
+    somewhere = (
+        predicate.lemma == "be"
+        and card.rule.endswith("/place")
+        and card.fact.subject.sort is Sort.PERSON
+        and not _has_attribute(card)
+    )
     if somewhere:
-        return "somebody is in many places" if found < _ONE_OBJECT else None
+        return "somebody is in many places" if not _YEAR.search(card.question) else None
     if predicate.passive or predicate.lemma in _TO_ONE_VERBS or card.rule.endswith("/place"):
         wanted = _NAME_WEIGHT
     if card.fact.attribution:
@@ -271,6 +290,19 @@ def _tells_its_task(card: Candidate) -> bool:
     body = subject.sort is Sort.ORGANISATION and subject.entity is not None and " " in subject.entity.name
     known = body and gazetteer.organisation(subject.entity.name if subject.entity is not None else "") is not None
     return relative and card.fact.predicate.lemma not in {"be", "have"} and body and not known
+
+
+def _one_number(article: Article, card: Candidate) -> str | None:
+    """Want a number that was, or will be, to be that of one event: "how many were killed in 2018" has many answers."""
+    if card.fact.predicate.token.tag_ in {"VBP", "VBZ"} or card.fact.predicate.auxiliaries[:1] in _STILL:
+        return None
+    beside = any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments)
+    if card.rule.endswith("/amount") and not beside and not _YEAR.search(card.question):
+        return "it rose and fell at other times too"
+    return "it may have been so many times" if _weight_of(article, card) < _ONE_OBJECT else None
+
+
+_STILL = {("is",), ("are",), ("has",), ("have",), ("can",), ("may",), ("must",)}
 
 
 def _one_time(article: Article, card: Candidate) -> str | None:

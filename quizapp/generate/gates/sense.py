@@ -25,6 +25,8 @@ _RELATIVE_TIME = re.compile(
 )
 _LONG_AGO = re.compile(r"\bhow long ago\b|(?:\d,\d{3}|\d{4,}|thousand|million|billion) years ago\b", re.IGNORECASE)
 """So long ago that the day of the article does not matter."""
+_THERE_IS = re.compile(r"\b(?:is|are|was|were|been) there\b")
+"""This "there" names no place."""
 _META = re.compile(
     r"\b(article|the text|the passage|the author|according to the (?:report|text|article))\b", re.IGNORECASE
 )
@@ -40,7 +42,8 @@ _GROUPS = lexicon.GROUP_NOUNS
 _BINDING = frozenset(
     {"of", "between", "against", "for", "in", "at", "on", "from", "that", "who", "which", "with", "to", "by"}
 )
-_NAMED = re.compile(r"(?<![.?!\"] )(?<!^)\b[A-Z][\w.'-]+|\"[^\"]+\"|\b(?:1[5-9]|20)\d\d\b")
+_NAMED = re.compile(r"(?<![.?!\"] )(?<!^)\b[A-Z][\w.'-]+|\"[^\"]+\"")
+_A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def self_contained(_article: Article, card: Candidate) -> str | None:
@@ -66,6 +69,7 @@ _TWO = 2
 
 
 def _hangs_on_the_day(question: str, rest: str) -> str | None:
+    question = _THERE_IS.sub("", question)
     question, rest = _LONG_AGO.sub("", question), _LONG_AGO.sub("", rest)
     if found := _RELATIVE_TIME.search(question) or _RELATIVE_TIME.search(rest):
         return f"{found[0]!r} hangs on the day of the article"
@@ -118,9 +122,15 @@ def anchored(_article: Article, card: Candidate) -> str | None:
         "",
         card.question,
     )
-    if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card):
+    if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card) or _has_its_year(card):
         return None
     return "nothing in the question has a name"
+
+
+def _has_its_year(card: Candidate) -> bool:
+    """Say whether a year stands with enough beside it: "won 34 seats in the 2021 election" leaves open where."""
+    telling = [word for word in set(content_words(card.question)) - _ASKING if not _A_YEAR.fullmatch(word)]
+    return _A_YEAR.search(card.question) is not None and len(telling) >= _ENOUGH - 1
 
 
 def _is_general(card: Candidate) -> bool:
@@ -158,7 +168,9 @@ def _of_a_kind(card: Candidate) -> bool:
     )
 
 
-_ASKING = frozenset({"how", "many", "do", "does", "did", "what", "share", "people", "who", "which", "body"})
+_ASKING = frozenset(
+    "how many do does did what share people who which body organization organisation country company party".split()
+)
 _ENOUGH, _ENOUGH_TO_COUNT = 6, 4
 """Words of content that place a question which names nobody."""
 

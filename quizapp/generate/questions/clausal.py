@@ -27,6 +27,12 @@ MIN_ATTRIBUTE = 2
 
 def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Yield a candidate for every part of ``fact`` that can be asked for."""
+    changes = [one for one in fact.arguments if one.slot is Slot.AMOUNT]
+    for argument in changes:
+        wanted = Wanted(argument.phrase.text, Sort.COUNT, "amount", strand=False, worth=0.3)
+        yield from with_inversion(fact, argument, Asking("by how much"), wanted)
+    if changes:
+        return
     yield from ask_subject(article, fact)
     if fact.subject.sort is Sort.COUNT:
         return

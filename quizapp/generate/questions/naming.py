@@ -45,7 +45,14 @@ def _asked_with(article: Article, card: Candidate) -> Candidate:
         pattern, kind = _WHO, titles.asked_with(article, entity)
     else:
         pattern, kind = _WHAT, epithets.kind_of(article, entity)
-    return _put(card, pattern, f"which {kind}") if kind and _leads(card, pattern) else card
+    said_twice = bool(kind) and _says_again(card.question, kind)
+    return _put(card, pattern, f"which {kind}") if kind and not said_twice and _leads(card, pattern) else card
+
+
+def _says_again(question: str, office: str) -> bool:
+    """Say whether the question tells the office anyway: "became prime minister in 2010"."""
+    outside = re.sub(r'"[^"]*"', "", question)
+    return re.search(rf"\b{re.escape(office.lower().split()[-1])}s?\b", outside) is not None
 
 
 def _leads(card: Candidate, pattern: re.Pattern[str]) -> bool:
@@ -67,23 +74,29 @@ def _put(card: Candidate, pattern: re.Pattern[str], words: str) -> Candidate:
 def _introduced(article: Article, card: Candidate) -> Candidate:
     """Put the office or kind before each name that stands in the question without one, while it stays comfortable."""
     for entity in article.register.within(card.question):
-        said = titles.before_name(article, entity) or (
-            epithets.kind_of(article, entity) if _whole(card, entity) else ""
-        )
-        place = _bare_name(card.question, entity) if said else -1
+        said = titles.before_name(article, entity) or _kind_before(article, card, entity)
+        place = _bare_name(card.question, entity) if said and not _says_again(card.question, said) else -1
         if place < 0:
             continue
         question = f"{card.question[:place]}{said} {card.question[place:]}"
         if len(question.split()) <= COMFORT:
-            log = (*card.substitutions, (entity.name, f"{said} {entity.name}"))
-            card = replace(card, question=question, substitutions=log)
+            put = (entity.name, f"{said} {entity.name}")
+            card = replace(
+                card,
+                question=question,
+                substitutions=(*card.substitutions, put),
+                introduced=(*card.introduced, put),
+            )
     return card
 
 
-def _whole(card: Candidate, entity: Entity) -> bool:
-    """Say whether a name without an article is all of a phrase, and no part of a longer one: "Pedalo bicycles"."""
+def _kind_before(article: Article, card: Candidate, entity: Entity) -> str:
+    """Return "Belgian chemicals company" for a name that is all of a phrase; one word, "company", tells nothing."""
     phrases = (card.fact.subject, *(one.phrase for one in card.fact.arguments))
-    return not entity.definite and any(one.text == entity.name for one in phrases)
+    if entity.definite or not any(one.text == entity.name for one in phrases):
+        return ""
+    kind = epithets.kind_of(article, entity)
+    return kind if " " in kind else ""
 
 
 def _bare_name(question: str, entity: Entity) -> int:
