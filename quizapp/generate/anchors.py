@@ -157,15 +157,26 @@ def _going_along(at: At, verb: Token) -> Iterator[Argument]:
         first = clause.left_edge
         if first.nbor(-1).text != "," or first != clause or clause.lemma_.lower() in _LINKING:
             continue
-        tokens = syntax.phrase_tokens(clause)
-        if len(tokens) >= LONGEST:
-            continue
-        worded = phrases.phrase_of(at.article, at.sentence, clause, tokens, at.known)
-        if isinstance(worded, Phrase):
+        worded = _shortest_whole(at, clause)
+        if worded is not None:
             told = replace(worded, text=f", {worded.text}", sort=Sort.CLAUSE, entity=None)
             yield Argument(Slot.ANCHOR, told, "", optional=True)
 
 
+def _shortest_whole(at: At, clause: Token) -> Phrase | None:
+    """Word a participle with what it needs; "after a year of setbacks" at its end may go where it is long."""
+    tokens = syntax.phrase_tokens(clause)
+    loose = [one for one in clause.children if one.dep_ == "prep" and one.lower_ in lexicon.SCENE_PREPOSITIONS]
+    for end in (tokens[-1].i + 1, *(one.left_edge.i for one in reversed(loose) if one.right_edge == tokens[-1])):
+        kept = syntax.tidied(token for token in tokens if token.i < end)
+        if _MIN <= len(kept) < LONGEST:
+            worded = phrases.phrase_of(at.article, at.sentence, clause, kept, at.known)
+            if isinstance(worded, Phrase):
+                return worded
+    return None
+
+
+_MIN = 3
 _LINKING = lexicon.SPEAK_VERBS | frozenset(
     """
     include exclude accord follow concern regard refer cite call consider range begin start depend base compare

@@ -25,6 +25,10 @@ _LOWER = OFFICES | frozenset(
 """Words of an office that have a capital only before a name."""
 NOUNS = OFFICES | PERSON_NOUNS
 """Words that, right before a name, tell who it is."""
+_NO_BODIES = ORGANISATION_WORDS | frozenset(
+    "affairs relations operations sales services resources research development marketing science programs".split()
+)
+"""Last words that make no name of a body: "head of External Affairs" leaves open whose."""
 _PREPOSITION = re.compile(r" (?:of|for|at|in|on|with|to|from|by) ")
 _OF_NAME = re.compile(r"(?P<office>[\w& -]+?) of (?P<whose>(?:the )?[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,2})")
 
@@ -36,7 +40,7 @@ def before_name(article: Article, entity: Entity) -> str:
     role = re.sub(r"^(?:the|an?) ", "", entity.role)
     if match := _OF_NAME.fullmatch(role):
         whose = match["whose"].removeprefix("the ")
-        plain = not _PREPOSITION.search(match["office"]) and whose.lower() not in ORGANISATION_WORDS
+        plain = not _PREPOSITION.search(match["office"]) and whose.lower().split()[-1] not in _NO_BODIES
         role = f"{whose} {match['office']}" if plain and article.register.within(whose) else ""
     if "'s " in role:
         role = _of_owner(article, role)
@@ -77,7 +81,8 @@ def _placed(article: Article, role: str) -> str:
     match = _PREPOSITION.search(role)
     if match is None or " and " in role:
         return ""
-    return role if article.register.within(role[match.end() :]) else ""
+    named = article.register.within(role[match.end() :])
+    return role if any(one.name.lower().split()[-1] not in _NO_BODIES - ORGANISATION_WORDS for one in named) else ""
 
 
 def _in_lower_case(role: str) -> str:

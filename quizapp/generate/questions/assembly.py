@@ -110,4 +110,4 @@ def answer_text(phrase: Phrase) -> str:
         return entity.name
     if phrase.members == 1 and len(phrase.text.split()) == LONGEST_ANSWER + 1:
         return re.sub(r"^(?:the|an?) ", "", phrase.text)
-    return phrase.text.removeprefix("both ") if phrase.members > 1 else phrase.text
+    return phrase.text.removeprefix("both ") if phrase.members > 1 else phrase.text.removeprefix("even ")
