@@ -165,6 +165,10 @@ class Reference:
     """(paragraph, index of the head token) of the phrase it refers back to, if it is one phrase."""
 
 
+Known = Entity | Token
+"""Who or what a card names already: an entity, or a word of a phrase that stands on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """Everything the second half needs to know of an article."""

@@ -129,7 +129,8 @@ def _arguments(
 
 
 def _at(article: Article, sentence: Sentence, clause: Clause, group: Predicate) -> At:
-    return At(article, sentence, (*_named(article, sentence, clause.subject), *clause.known), bool(group.negation))
+    named = _named(article, sentence, clause.subject)
+    return At(article, sentence, (*named, *clause.known, *_owners(clause.subject)), bool(group.negation))
 
 
 def _named(article: Article, sentence: Sentence, subject: Phrase) -> tuple[Entity, ...]:
@@ -137,6 +138,13 @@ def _named(article: Article, sentence: Sentence, subject: Phrase) -> tuple[Entit
         return (subject.entity,)
     found = [article.entity_at(sentence, one) for one in syntax.conjuncts(subject.head)]
     return tuple(one for one in found if one is not None)
+
+
+def _owners(subject: Phrase) -> tuple[Token, ...]:
+    """Return the nouns of a subject that "its" and "their" in its clause go back to: of "hundreds of people" both."""
+    heads = syntax.conjuncts(subject.head)
+    counted = [syntax.counted_by(head) for head in heads]
+    return (*heads, *(noun for noun in counted if noun is not None))
 
 
 def _followed_by_preposition(verb: Token) -> bool:

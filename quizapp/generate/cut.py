@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizapp.generate import lexicon, phrases, syntax
-from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
+from quizapp.generate.article import Abstention, Article, EntityKind, Known, Sentence
 from quizapp.generate.fact import Phrase, Silence, Sort
 
 MAX_PIECE = 18
@@ -20,7 +20,7 @@ class At:
 
     article: Article
     sentence: Sentence
-    known: tuple[Entity, ...]
+    known: tuple[Known, ...]
     negative: bool
 
 

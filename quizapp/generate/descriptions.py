@@ -14,12 +14,13 @@ from quizapp.generate.article import Abstention, Entity, EntityKind, Reference, 
 from quizapp.generate.counterparts import counterpart
 from quizapp.generate.described import Context, Description
 from quizapp.generate.earlier import earlier
-from quizapp.generate.fitting import fits_office, is_of_type, may_be_called, named_by
+from quizapp.generate.fitting import COMPANIES, fits_office, is_of_type, may_be_called, may_be_company, named_by
 from quizapp.generate.lexicon import GROUP_NOUNS, OFFICES, UNIQUE_OFFICES
 from quizapp.generate.national import national
 from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import places_in
 from quizapp.generate.roles import is_person_noun
+from quizapp.generate.several import counted
 from quizapp.generate.vocabulary import ALONE
 from quizapp.generate.wording import possessive
 from quizapp.generate.world import is_city, is_region, is_state, nation_of
@@ -135,19 +136,33 @@ def _typed(found: Description) -> Wording | Abstention | None:
     if found.noun == "state":
         fitting = [entity for entity in near if entity.kind is EntityKind.PLACE and is_state(entity.name)]
     elif found.noun in _COUNTRY_NOUNS:
-        fitting = fitting or [entity for entity in near if entity.kind is EntityKind.COUNTRY]
+        fitting = fitting or _countries(found, near)
     elif found.noun in _CITY_NOUNS:
         fitting = fitting or [e for e in near if e.kind is EntityKind.PLACE and is_city(e.name)]
     elif found.noun in _REGION_NOUNS:
         fitting = [e for e in near if e.kind is EntityKind.PLACE and (e in fitting or is_region(e.name))]
         titled = [entity for entity in places_in(found.sentence.heading, found.article) if entity in fitting]
         fitting = titled if len(titled) == 1 else fitting
+    elif found.noun in COMPANIES:
+        fitting = fitting or [e for e in near if may_be_company(e)]
     rivals = [entity for entity in near if entity not in fitting and may_be_called(entity, found.noun)]
     if not fitting and not rivals:
         return _the_only_one(found)
     if len(fitting) == 1 and not rivals:
-        return _spoken(fitting[0])
+        return Wording(fitting[0].spoken, fitting[0]) if found.noun in COMPANIES else _spoken(fitting[0])
     return Abstention(found.text, "more than one name of that type stands near") if fitting else None
+
+
+def _countries(found: Description, near: list[Entity]) -> list[Entity]:
+    """Return the countries that may be meant: the one its own sentence names before it, else all that stand near."""
+    countries = [entity for entity in near if entity.kind is EntityKind.COUNTRY]
+    here = [
+        entity
+        for entity in countries
+        for mention in entity.mentions
+        if mention.sentence == found.sentence.number and mention.end <= found.determiner.i
+    ]
+    return here if len(set(here)) == 1 and len(here) == 1 else countries
 
 
 def _the_only_one(found: Description) -> Wording | None:
@@ -181,6 +196,7 @@ _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (
     _aged,
     _office,
     _pair,
+    counted,
     _bearer,
     _nth_member,
     _typed,

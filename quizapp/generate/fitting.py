@@ -112,6 +112,30 @@ _DISTINCT = frozenset(
 )
 
 
+COMPANIES = frozenset(
+    "company firm retailer manufacturer carmaker automaker airline startup start-up supermarket brewer maker chain"
+    " conglomerate drugmaker chipmaker lender insurer".split()
+)
+"""What a business is called once it has been named."""
+
+
+def may_be_company(entity: Entity) -> bool:
+    """Say whether a name that is no institution's may be a company's: "Pedego", "Kell Motors"."""
+    if entity.kind is not EntityKind.ORGANISATION or "metonym" in kinds(entity.name):
+        return False
+    known = gazetteer.organisation(bare(entity.name)) or gazetteer.organisation(entity.short or entity.name)
+    if known is not None:
+        return known.group.split()[-1] in {"company", "bank", "maker", "carmaker", "retailer", "airline"}
+    head = _before_preposition([_spelled(word) for word in entity.name.lower().split()])[-1]
+    reports = entity.name.lower() in _NEWS
+    return not entity.name.isupper() and not reports and (head in _BUSINESSES or head not in _HEADS)
+
+
+_NEWS = frozenset({"reuters", "bloomberg", "associated press", "agence france-presse", "guardian", "new york times"})
+"""Who is named for having been told, seldom for what it does."""
+_BUSINESSES = frozenset("company bank corp corporation inc ltd airlines airways motors group holdings".split())
+
+
 def called(article: Article, entity: Entity) -> set[str]:
     """Return the nouns that the article applies to an entity: "a region" behind "Central Asia"."""
     found: set[str] = set()

@@ -16,6 +16,11 @@ PERSON_NOUNS = frozenset(
     secretary senator servant singer sister soldier son speaker specialist spokesman spokesperson spokeswoman staff
     star student supporter teacher tourist trader traveller traveler treasurer troops user victim villager visitor
     volunteer voter whip widow wife winner witness woman worker writer youth
+    accountant adult applicant assailant assistant baby bishop captive cardinal casualty cavalryman civilian cleric
+    clerk climber commando commuter consultant defendant detainee dissident driver fugitive graduate guide gunman
+    hostage imam infant insurgent intruder jihadist legend magistrate medic migrant militant monk mp newcomer nun
+    occupant peacekeeper plaintiff prelate rabbi rebel rescuer sailor sergeant shopper skipper spectator striker
+    suspect swimmer teenager tenant toddler trainee tribesman tycoon veteran vicar survivor billionaire
     """.split()
 )
 """Nouns asked with "who". ``member`` and ``partner`` also name countries: an entity's kind goes first."""
@@ -54,6 +59,8 @@ UNIQUE_OFFICES = frozenset(
     """.split()
 )
 """Offices held by one person at a time, when it is said of what: both directions may be asked."""
+
+SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 SAY_VERBS = frozenset(
     """

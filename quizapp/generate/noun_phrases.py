@@ -121,11 +121,13 @@ def _single(article: Article, sentence: Sentence, token: Token) -> NounPhrase | 
         and _is_person(article, sentence, token.head)
     ):
         return None
-    entity = article.entity_at(sentence, token) or _named_beside(article, sentence, token)
-    if entity:
-        if entity.kind in _NO_ANTECEDENT or not _is_mention_head(entity, sentence, token):
-            return None
-    elif token.dep_ in ("compound", "nmod", "npadvmod") or (token.pos_ == "PROPN" and token.dep_ == "amod"):
+    beside = _named_beside(article, sentence, token)
+    entity = beside or article.entity_at(sentence, token)
+    if entity and not beside and (entity.kind in _NO_ANTECEDENT or not _is_mention_head(entity, sentence, token)):
+        return None
+    if not entity and (
+        token.dep_ in ("compound", "nmod", "npadvmod") or (token.pos_ == "PROPN" and token.dep_ == "amod")
+    ):
         return None
     if entity and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
         return None
@@ -147,8 +149,9 @@ def _is_person(article: Article, sentence: Sentence, token: Token) -> bool:
 
 
 def _named_beside(article: Article, sentence: Sentence, token: Token) -> Entity | None:
-    """Return whose name stands in apposition to a noun: "the Kremlin spokesman, Dmitri Peskov"."""
-    if not (token.tag_ == "NN" and is_person_noun(token)):
+    """Return whose name stands beside a noun: "the Kremlin spokesman, Dmitri Peskov", "the Minister, Ada Holm"."""
+    named = article.entity_at(sentence, token)
+    if token.tag_ not in {"NN", "NNP"} or not is_person_noun(token) or (named and named.kind is EntityKind.PERSON):
         return None
     for child in token.children:
         entity = article.entity_at(sentence, child) if child.dep_ == "appos" else None

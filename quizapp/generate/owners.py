@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from quizapp.generate import grammar
 from quizapp.generate.article import Sentence
 from quizapp.generate.noun_phrases import NounPhrase, at_head
+from quizapp.generate.speaking import Floor
 
 _ABSTRACT_ENDINGS = (
     "tion",
@@ -48,6 +49,8 @@ class Setting:
     """Token index -> number of the quotation it stands in."""
     only_one: dict[str, NounPhrase]
     """Gender -> the last mention of the only person of that gender named so far, if it is not far."""
+    floor: Floor
+    """Who spoke last."""
 
 
 def owner_by_structure(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
@@ -155,9 +158,24 @@ def is_abstract(token: Token) -> bool:
 def owned_inside(token: Token, setting: Setting, plural: bool, animate: bool | None, gender: str) -> bool:
     """Say whether a noun around the pronoun may own what it owns: "a report about its handling"."""
     for noun in grammar.nouns_around(token):
-        if noun.i == token.head.i or noun.pos_ not in ("NOUN", "PROPN"):
+        if noun.i == token.head.i or noun.pos_ not in ("NOUN", "PROPN") or _is_about(token, noun):
             continue
         phrase = at_head(setting.here, noun)
         if phrase and noun.i < token.i and phrase.agrees(plural, animate, gender) and not is_abstract(noun):
             return True
     return False
+
+
+def _is_about(token: Token, noun: Token) -> bool:
+    """Say whether the pronoun stands in what a report or a ruling is about: it does not own what it tells of."""
+    topics = {child.i for child in noun.children if child.dep_ == "prep" and child.lower_ in _TOPIC}
+    return noun.lemma_.lower() in _CONTENT and any(above.i in topics for above in token.ancestors)
+
+
+_TOPIC = frozenset({"about", "on", "into", "over", "regarding", "concerning"})
+_CONTENT = frozenset(
+    "report review audit article book story letter statement speech ruling decision opinion verdict judgment"
+    " complaint question debate inquiry investigation probe study survey poll bill law vote talk claim allegation"
+    " warning comment remark criticism".split()
+)
+"""What has a subject matter."""

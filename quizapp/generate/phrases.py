@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from quizapp.cards import gazetteer
 from quizapp.generate import definite, sorts, syntax
-from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
+from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Known, Sentence
 from quizapp.generate.fact import Phrase
 from quizapp.generate.inflection import may_be
 from quizapp.generate.vocabulary import OPENING_WORDS
@@ -23,13 +23,13 @@ _FUNCTION_WORD = re.compile(
 """Words that have a capital only at the start of a sentence."""
 
 
-def phrase(article: Article, sentence: Sentence, head: Token, known: tuple[Entity, ...] = ()) -> Phrase | Abstention:
+def phrase(article: Article, sentence: Sentence, head: Token, known: tuple[Known, ...] = ()) -> Phrase | Abstention:
     """Return the noun phrase under ``head`` worded for a card, whoever is ``known`` being named on it already."""
     return phrase_of(article, sentence, head, syntax.phrase_tokens(head), known)
 
 
 def phrase_of(
-    article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...], known: tuple[Entity, ...] = ()
+    article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...], known: tuple[Known, ...] = ()
 ) -> Phrase | Abstention:
     """Return ``tokens``, whose head is ``head``, worded for a card; an abstention says what stands in the way."""
     tokens = _without_colour(article, sentence, head, _without_stress(head, tokens))

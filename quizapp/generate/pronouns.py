@@ -8,11 +8,11 @@ the one before.
 
 from spacy.tokens import Token
 
-from quizapp.generate import grammar
+from quizapp.generate import grammar, syntax
 from quizapp.generate.article import EntityKind
-from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.owners import Setting, is_abstract, owned_inside, owner_by_structure
+from quizapp.generate.speaking import is_speaker
 
 _THIRD = {
     "he": (False, True, "m"), "him": (False, True, "m"), "his": (False, True, "m"),
@@ -30,40 +30,6 @@ SPEAKING = frozenset(
 def is_third_person(token: Token) -> bool:
     """Say whether ``token`` is a pronoun that this module resolves."""
     return token.lower_ in _THIRD and token.tag_ in ("PRP", "PRP$")
-
-
-def is_empty_it(token: Token) -> bool:
-    """Say whether "it" stands for nothing: "it is clear that", "it takes time to"."""
-    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass", "expl"):
-        return False
-    verb = token.head
-    if verb.lemma_ == "come" and any(child.lower_ == "when" for child in verb.children):
-        return True
-    if verb.lemma_ in ("seem", "appear", "happen", "rain", "snow", "turn"):
-        return any(child.dep_ in ("ccomp", "xcomp", "oprd") for child in verb.children) or verb.lemma_ in (
-            "rain",
-            "snow",
-        )
-    complements = [child for child in verb.children if child.dep_ in ("ccomp", "csubj", "xcomp", "advcl", "acl")]
-    for child in verb.children:
-        if child.dep_ in ("acomp", "attr", "prep", "oprd", "dobj"):
-            complements.extend(
-                t for t in child.subtree if t.dep_ in ("ccomp", "xcomp", "acl", "relcl") and t is not child
-            )
-    be = verb.lemma_ in ("be", "become", "remain", "take", "make")
-    passive = grammar.is_passive(verb) and verb.lemma_ in SPEAK_VERBS | {"think", "believe", "know", "hope", "expect"}
-    opened = any(t.lower_ in ("that", "to", "whether", "how", "why", "when") for c in complements for t in c.children)
-    return (
-        (be or passive)
-        and bool(complements)
-        and (
-            opened
-            or (
-                verb.lemma_ == "be"
-                and any(c.lemma_ in ("time", "clear", "possible", "important") for c in verb.children)
-            )
-        )
-    )
 
 
 def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
@@ -142,11 +108,13 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
         return chosen or "more than one antecedent agrees"
     if candidates:
         only = next(iter(candidates.values()))
-        if not (animate and not plural) and not _is_strong(only):
+        if not (animate and not plural) and not _is_strong(only) and not _may_own(token, only):
             return "the only antecedent in the sentence is a weak one"
         return _first(agreeing, only)
     if animate and not plural:
-        return _person_before(token, setting, gender)
+        return (is_speaker(token) and setting.floor.speaker(setting.sentence, gender)) or _person_before(
+            token, setting, gender
+        )
     if setting.before_root is None:
         return "nothing in the sentence agrees, and there is none before it"
     if not _is_main_subject(token):
@@ -160,7 +128,18 @@ def _counts(phrase: NounPhrase, animate: bool | None) -> bool:
 
 
 def _is_strong(phrase: NounPhrase) -> bool:
-    return phrase.head.dep_ in grammar.SUBJECTS or phrase.stands_for is not None
+    quantity = phrase.head.head.head if phrase.head.dep_ == "pobj" else phrase.head
+    counted = quantity.dep_ in grammar.SUBJECTS and syntax.counted_by(quantity) == phrase.head
+    return counted or phrase.head.dep_ in grammar.SUBJECTS or phrase.stands_for is not None
+
+
+def _may_own(token: Token, only: NounPhrase) -> bool:
+    """Say whether "its" means the one organisation or country that the sentence names."""
+    entity = only.entity
+    return token.lower_ == "its" and entity is not None and entity.kind in _OWNERS
+
+
+_OWNERS = (EntityKind.ORGANISATION, EntityKind.COUNTRY)
 
 
 def _first(agreeing: list[NounPhrase], only: NounPhrase) -> NounPhrase:
@@ -183,7 +162,9 @@ def _reported(token: Token, setting: Setting, candidates: list[NounPhrase]) -> N
     if phrase.key not in {candidate.key for candidate in candidates} or not phrase.animate:
         return None
     # Somebody else named between the verb of saying and the pronoun might be meant as well.
-    return phrase if not any(other.animate and other.head.i > phrase.end for other in others) else None
+    inside = {each.i for each in phrase.head.subtree}
+    rivals = [other for other in others if other.animate and other.head.i > phrase.end and other.head.i not in inside]
+    return None if rivals else phrase
 
 
 def _goes_on(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
@@ -233,6 +214,7 @@ def _subject_before(
         if other.key != phrase.key
         and not (plural and _weaker(phrase, other))
         and not _is_mere_place(token, phrase, other)
+        and not _lies_inside(phrase, other)
         and not (not plural and _is_joined(setting, other))
     ]
     if not rivals:
@@ -267,8 +249,21 @@ def _is_mere_place(token: Token, subject: NounPhrase, other: NounPhrase) -> bool
     """Say whether ``other`` only tells where the subject acted, and the pronoun's verb does not describe a place."""
     if not other.entity or other.entity.kind not in _WHERE or (subject.entity and subject.entity.kind in _WHERE):
         return False
-    located = other.head.dep_ == "pobj" and other.head.head.lower_ in ("in", "at", "near")
-    return located and token.head.lemma_ not in ("be", "lie", "become", "remain")
+    return _is_located(other.head) and token.head.lemma_ not in ("be", "lie", "become", "remain")
+
+
+def _is_located(noun: Token) -> bool:
+    """Say whether a noun tells where, by itself or behind another: "in Bern", "in the suburbs of Bern"."""
+    if noun.dep_ != "pobj":
+        return False
+    preposition = noun.head
+    return preposition.lower_ in {"in", "at", "near"} or (preposition.lower_ == "of" and _is_located(preposition.head))
+
+
+def _lies_inside(subject: NounPhrase, other: NounPhrase) -> bool:
+    """Say whether ``other`` only tells more of a subject that has a name: "Kell Aid, a charity of the Alpine Fund"."""
+    named = subject.entity is not None and subject.entity.kind in _OWNERS
+    return named and any(above.i == subject.head.i for above in other.head.ancestors)
 
 
 def _is_joined(setting: Setting, other: NounPhrase) -> bool:
@@ -285,5 +280,6 @@ _WHERE = (EntityKind.PLACE, EntityKind.COUNTRY)
 
 
 def _weaker(subject: NounPhrase, other: NounPhrase) -> bool:
-    """Say whether things stand beside people: "they" then means the people."""
-    return bool(subject.animate) and other.animate is False
+    """Say whether things or places stand beside people: "they" then means the people."""
+    places = other.members and all(one.entity and one.entity.kind in _WHERE for one in other.members)
+    return bool(subject.animate) and (other.animate is False or bool(places))

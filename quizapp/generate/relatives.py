@@ -28,9 +28,14 @@ def relative_antecedent(token: Token, phrases: list[NounPhrase]) -> NounPhrase |
         return "it may go back to the last of a list or to all of it"
     if number and not phrase.members and phrase.entity is None and phrase.plural != (number == "plural"):
         return "its verb does not agree with the noun beside it"
-    if token.lower_ in ("who", "whom") and phrase.animate is False:
+    if token.lower_ in ("who", "whom") and phrase.animate is False and not _may_be_people(phrase):
         return '"who" does not go with a thing'
     return _doubt(token, clause, phrase, phrases) or phrase
+
+
+def _may_be_people(phrase: NounPhrase) -> bool:
+    """Say whether a common noun names people as far as anybody can tell: "who" behind it proves that it does."""
+    return phrase.entity is None and phrase.head.lemma_.lower() not in ORGANISATION_WORDS | GROUP_NOUNS
 
 
 def _doubt(token: Token, clause: Token, phrase: NounPhrase, phrases: list[NounPhrase]) -> str:  # noqa: PLR0911  a return for each case

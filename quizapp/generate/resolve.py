@@ -14,12 +14,14 @@ from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Qu
 from quizapp.generate.dates import day_of, relative_dates
 from quizapp.generate.described import Context
 from quizapp.generate.descriptions import descriptions
+from quizapp.generate.expletives import is_empty_it
 from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, standing_for
 from quizapp.generate.owners import Setting
 from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import pointing_places
-from quizapp.generate.pronouns import SPEAKING, antecedent, is_empty_it, is_third_person
+from quizapp.generate.pronouns import SPEAKING, antecedent, is_third_person
 from quizapp.generate.relatives import relative_antecedent
+from quizapp.generate.speaking import Floor
 from quizapp.generate.speech import speaker_head
 from quizapp.generate.wording import possessive
 
@@ -51,6 +53,7 @@ class _Reader:
         self._article = replace(article, references=self._references, resolved=self._meanings)
         self._phrases: dict[int, list[NounPhrase]] = {}
         self._context = Context(self._article, self._phrases)
+        self._floor = Floor()
         self._people: dict[str, dict[tuple[object, ...], NounPhrase]] = {"m": {}, "f": {}}
         self._quoted = {
             (article.sentences[quotation.sentence].paragraph, token): number
@@ -68,6 +71,7 @@ class _Reader:
             for token in sentence.span:
                 self._read_token(sentence, token)
             self._meet(self._phrases[sentence.number])
+            self._floor.hear(sentence, self._phrases[sentence.number], set(self._quotations_in(sentence)))
         return Resolved(self._references, self._meanings, self._speakers())
 
     def _read_token(self, sentence: Sentence, token: Token) -> None:
@@ -140,9 +144,19 @@ class _Reader:
             self._phrases[sentence.number],
             self._phrases[previous.number] if previous else [],
             previous.span.root if previous else None,
-            {token: number for (paragraph, token), number in self._quoted.items() if paragraph == sentence.paragraph},
+            self._quotations_in(sentence),
             self._only_ones(sentence),
+            self._floor,
         )
+
+    def _quotations_in(self, sentence: Sentence) -> dict[int, int]:
+        """Return the number of the quotation for each token that stands in one."""
+        paragraph, span = sentence.paragraph, sentence.span
+        return {
+            token: self._quoted[paragraph, token]
+            for token in range(span.start, span.end)
+            if (paragraph, token) in self._quoted
+        }
 
     def _meet(self, phrases: list[NounPhrase]) -> None:
         """Remember the last mention of everybody who may be a man, and of everybody who may be a woman."""

@@ -147,6 +147,19 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     )
 
 
+_QUANTITIES = frozenset(
+    "dozen hundred thousand million billion number majority minority half third quarter rest".split()
+)
+
+
+def counted_by(quantity: Token) -> Token | None:
+    """Return the noun that a quantity is of: the people of "hundreds of people"; None if it is no quantity."""
+    if quantity.lemma_.lower() not in _QUANTITIES:
+        return None
+    of = next((child for child in quantity.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
+    return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+
+
 def is_alternative(head: Token) -> bool:
     """Say whether the phrases joined to ``head`` are joined by "or" or "nor"."""
     return any(

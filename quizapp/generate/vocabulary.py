@@ -168,3 +168,13 @@ OPENING_WORDS = frozenset(
     " meanwhile".split()
 )
 """Words before a name at the start of a sentence that are no part of it."""
+
+COLOUR = frozenset(
+    "scathing sweeping controversial landmark historic huge massive vast enormous deadly fatal devastating powerful"
+    " troubled embattled besieged stricken crippled damaged ageing aging much-anticipated long-awaited much-needed"
+    " disputed contentious ambitious bold unprecedented rare extraordinary remarkable astonishing stunning surprising"
+    " shocking brutal bloody bitter fierce tense heated lengthy detailed comprehensive extensive exhaustive damning"
+    " blistering explosive stopgap closely-watched high-profile multimillion-dollar multimillion-pound"
+    " multibillion-dollar multi-million-dollar notorious infamous beloved popular unpopular sprawling".split()
+)
+"""Words that paint a thing and do not tell it from another of its kind."""

@@ -1,11 +1,21 @@
 """A noun phrase of the article as a card may use it: self-contained, names in full, typography clean."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Mention, Reference, Sentence, Wording
+from quizapp.generate.article import (
+    Abstention,
+    Article,
+    Entity,
+    EntityKind,
+    Known,
+    Mention,
+    Reference,
+    Sentence,
+    Wording,
+)
 from quizapp.generate.vocabulary import HONORIFICS
 
 DROPPED_ADVERBS = frozenset(
@@ -24,7 +34,7 @@ def wording(
     article: Article,
     sentence: Sentence,
     tokens: Sequence[Token],
-    known: Collection[Entity] = (),
+    known: Collection[Known] = (),
     spell_out: bool = False,
 ) -> Wording | Abstention:
     """Return the phrase that ``tokens`` make as the text of a card.
@@ -33,7 +43,7 @@ def wording(
         article: as analysed.
         sentence: the one ``tokens`` stand in.
         tokens: in order; some of the sentence's may be left out.
-        known: entities that the card names already: a pronoun for one of them stays, a surname is enough.
+        known: what the card names already: a pronoun for it stays, a surname is enough.
         spell_out: write "Shanghai Cooperation Organization (SCO)" where the source has the acronym.
 
     Returns:
@@ -46,17 +56,26 @@ class _Writer:
     """Writes one phrase, token by token."""
 
     def __init__(
-        self, article: Article, sentence: Sentence, tokens: list[Token], known: Collection[Entity], spell_out: bool
+        self, article: Article, sentence: Sentence, tokens: list[Token], known: Collection[Known], spell_out: bool
     ) -> None:
         self._article = article
         self._sentence = sentence
         self._tokens = tokens
         self._inside = {token.i for token in tokens}
-        self._named = {entity.number for entity in known}
+        self._named = {one.number for one in known if isinstance(one, Entity)}
+        self._spoken_of = set(self._places(one for one in known if isinstance(one, Token)))
         self._spell_out = spell_out
         self._parts: list[str] = []
         self._substitutions: list[tuple[str, str]] = []
         self._skip_to = -1
+
+    def _places(self, known: Iterable[Token]) -> Iterator[tuple[int, int]]:
+        """Yield where words that the card has stand in the article, and where that is which they refer to."""
+        for token in known:
+            yield self._sentence.paragraph, token.i
+            reference = self._article.references.get((self._sentence.paragraph, token.i))
+            if reference is not None and reference.antecedent is not None:
+                yield reference.antecedent
 
     def written(self) -> Wording | Abstention:
         """Return the whole phrase."""
@@ -114,6 +133,8 @@ class _Writer:
             return False
         paragraph, head = reference.antecedent or (-1, -1)
         if paragraph == self._sentence.paragraph and head in self._inside and head < reference.start:
+            return True
+        if reference.kind == "possessive" and reference.antecedent in self._spoken_of:
             return True
         entity = reference.meaning.entity if isinstance(reference.meaning, Wording) else None
         return entity is not None and entity.number in self._named

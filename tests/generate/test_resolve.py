@@ -20,6 +20,18 @@ KELL = "Estonian President Maria Tamm met the crew in Kell. "
         ("The Alpine League praised the Danube Forum. It has nine members.", "It", None),
         ("Peter Holm told John Stone that he was wrong.", "he", None),
         ("The league and the forum said that its members had left.", "its", None),
+        # What a report is about, it does not own; the only country named may own it.
+        ("Norway read a report about its handling of the flood.", "its", "Norway's"),
+        ("Norway read a list of its members.", "its", None),
+        # Who speaks of himself, whoever is named in an aside.
+        ("Peter Holm, who met John Stone, said he was tired.", "he", "Peter Holm"),
+        ("Peter Holm, who met John Stone, said Tim Marsh knew that he was tired.", "he", None),
+        # What only tells more of the subject, and places, are no rivals.
+        (
+            "The Alpine League, a group paid by the Danube Fund, works in the suburbs of Bern. It has nine members.",
+            "It",
+            "the Alpine League",
+        ),
         # Gender tells two persons apart.
         ("Peter Holm met Anna Berg. She was tired.", "She", "Anna Berg"),
         # Possessives are bound by their subject.
@@ -51,7 +63,7 @@ def test_pronouns(read, meanings, text, word, meaning):
         (
             "A controversial ruling on tolls by Judge Anna Berg ended the strike. The decision was a surprise.",
             "The decision",
-            "the controversial ruling on tolls by Judge Anna Berg",
+            "the ruling on tolls by Judge Anna Berg",
         ),
         # A modifier picks the one that has it.
         (
@@ -65,6 +77,25 @@ def test_pronouns(read, meanings, text, word, meaning):
             "those nationwide strikes",
             "the strikes in",
         ),
+        # What only paints the one thing of its name, and another word for it: the same thing.
+        (
+            "Norway read a scathing inspector's report about its role in the 2016 Kell flood. The 90-page report ends.",
+            "The 90-page report",
+            "the inspector's report about Norway's role in the 2016 Kell flood",
+        ),
+        (
+            "Norway read a scathing report about the 2016 Kell flood. It rained. The review blamed Sweden.",
+            "The review",
+            "the report about the 2016 Kell flood",
+        ),
+        # A word that may tell it from another, or a second thing of that name: silence.
+        ("Norway read a report about the Kell flood. The annual report was sent to Bern.", "The annual report", None),
+        (
+            "Norway read a report on the Kell flood. Sweden wrote a report on the Kell fire. The 90-page report ends.",
+            "The 90-page report",
+            None,
+        ),
+        ("It rained. The 90-page report was sent to Bern.", "The 90-page report", None),
         # Two that it may be, or too little said: silence.
         ("Norway passed a bill on tolls. Sweden passed a bill on boats. The bill was unpopular.", "The bill", None),
         ("Norway passed a bill. The bill was unpopular.", "The bill", None),
@@ -80,8 +111,7 @@ def test_pronouns(read, meanings, text, word, meaning):
     ],
 )
 def test_earlier_descriptions(read, meanings, text, word, meaning):
-    found = [each for each in meanings(read(text)) if each[0] == word]
-    said = found[0][1]
+    said = dict(reversed(meanings(read(text)))).get(word)
     assert said is None if meaning is None else said.startswith(meaning)
 
 
@@ -121,13 +151,42 @@ def test_earlier_descriptions(read, meanings, text, word, meaning):
         ("A long wooden bridge fell. The bridge was old.", "The bridge", "the long wooden bridge"),
         ("A wooden bridge and an iron bridge fell. The bridge was old.", "The bridge", None),
         ("Anna Berg and Peter Holm came to Bern. The couple sued the baker.", "The couple", "Anna Berg and Peter Holm"),
+        # Just so many of a kind were named last.
+        (
+            "Estonian President Maria Tamm met Latvian President Peter Holm. The two leaders signed a treaty.",
+            "The two leaders",
+            "Maria Tamm and Peter Holm",
+        ),
+        (
+            (
+                "Estonian President Maria Tamm met Latvian President Peter Holm and Prime Minister John Stone. The two"
+                " leaders signed a treaty."
+            ),
+            "The two leaders",
+            None,
+        ),
+        ("Anna Berg met Peter Holm. The two leaders signed a treaty.", "The two leaders", None),
+        (
+            "Norway, Sweden and Denmark joined. The three countries share a sea.",
+            "The three countries",
+            "Norway, Sweden",
+        ),
+        ("Norway, Sweden and Denmark joined. The two countries share a sea.", "The two countries", None),
+        ("Two men were shot. Peter Holm told John Stone so. The two men were old.", "The two men", None),
+        # A business by its name, and no institution.
+        ("Boeing lost money in May. The company has 900 workers.", "The company", "Boeing"),
+        ("Boeing sold ships to Lockheed. The company has 900 workers.", "The company", None),
+        ("The United Nations lost money. The company has 900 workers.", "The company", None),
+        # The country that its own sentence names.
+        ("Norway sold ships. Troops left Sweden before the country voted.", "the country", "Sweden"),
+        ("Norway sold ships. Troops left Sweden for Denmark before the country voted.", "the country", None),
         ("The trial ended in Bern. This verdict was a surprise.", "This verdict", None),
         ("This summit in Bern was the last.", "This", "the"),
     ],
 )
 def test_descriptions(read, meanings, text, word, meaning):
-    found = [each for each in meanings(read(text)) if each[0] == word]
-    assert found[0][1] == meaning
+    said = dict(reversed(meanings(read(text)))).get(word)
+    assert said is None if meaning is None else said.startswith(meaning)
 
 
 @pytest.mark.parametrize(

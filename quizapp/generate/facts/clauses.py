@@ -5,6 +5,7 @@ kept as Wray's), ``background`` (after, although, while: what the clause takes f
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -45,8 +46,15 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
     worded = cut.noun_phrase(article, sentence, subject)
     if isinstance(worded, Abstention):
         return Silence(sentence, construct, f"the subject: {worded.reason}", worded.text)
+    if attribution and worded.text == attribution:
+        worded = _of_himself(worded, subject)
     speaker = tuple(one for one in article.entities if one.spoken == attribution) if attribution else ()
     return clause.fact(article, sentence, Clause(verb, worded, construct, attribution=attribution, known=speaker))
+
+
+def _of_himself(worded: Phrase, subject: Token) -> Phrase:
+    """Let "According to Ada Holm" be followed by "she": nobody is named twice in one question."""
+    return replace(worded, text=subject.lower_) if subject.lower_ in lexicon.SUBJECT_PRONOUNS else worded
 
 
 def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:

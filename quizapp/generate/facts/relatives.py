@@ -34,7 +34,7 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
             continue
         if _adverb(verb) is not None:
             yield _setting(article, sentence, verb, subject)
-        elif _is_counted(verb.head):
+        elif _is_counted(verb.head) and syntax.is_relative_pronoun(subject):
             yield _one_of(article, sentence, verb, subject)
         elif subject.tag_ in {"WP", "WDT"} and apposition.name_beside(article, sentence, verb.head) is not None:
             yield _through_apposition(article, sentence, verb, subject)

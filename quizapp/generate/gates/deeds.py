@@ -94,8 +94,8 @@ def one_thing_there(_article: Article, card: Candidate) -> str | None:
 
 
 def whose_and_which(_article: Article, card: Candidate) -> str | None:
-    """Ask for a doer only where what is his is told apart: "who defended his ruling" leaves open which (3)."""
-    if card.kind is not Kind.BASIC or not card.rule.endswith("/subject"):
+    """Ask who did what only where what is his is told apart: "who defended his ruling" leaves open which (3)."""
+    if card.kind is not Kind.BASIC or not card.rule.endswith(("/subject", "/oblique")):
         return None
     for argument in card.fact.arguments:
         bare = re.fullmatch(r"(?:his|her|its|their) (\w+)", argument.phrase.text)
@@ -106,7 +106,7 @@ def whose_and_which(_article: Article, card: Candidate) -> str | None:
 
 _SAID_OR_DONE = frozenset(
     "ruling decision order bill plan proposal statement speech comment remark letter report announcement vote verdict"
-    " appeal request promise warning offer move".split()
+    " appeal request promise warning offer move submission application bid".split()
 )
 
 

@@ -77,7 +77,7 @@ def _hangs_on_the_day(question: str, rest: str) -> str | None:
 
 
 def _says_no_name(card: Candidate, question: str, rest: str) -> str | None:
-    found = _SUBJECT_PRONOUNS.search(question)
+    found = _SUBJECT_PRONOUNS.search(_without_own_pronoun(card, question))
     if found and not (found[1].lower() == "it" and card.substitutions):
         return f"it says {found[0]!r} without naming it"
     if re.search(r"\banother\b", question):
@@ -87,6 +87,13 @@ def _says_no_name(card: Candidate, question: str, rest: str) -> str | None:
     if (found := _POSSESSIVES.search(rest)) and card.fact.subject.text not in card.question:
         return f"the answer says {found[0]!r} without naming whose"
     return None
+
+
+def _without_own_pronoun(card: Candidate, question: str) -> str:
+    """Leave out the pronoun of somebody who speaks of himself: "According to Ada Holm, where was she born?"."""
+    subject = card.fact.subject.text
+    itself = card.fact.attribution and subject in lexicon.SUBJECT_PRONOUNS
+    return re.sub(rf"\b{subject}\b", "", question, count=1) if itself else question
 
 
 def nothing_points_back(_article: Article, card: Candidate) -> str | None:

@@ -37,6 +37,8 @@ def ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _objections(fact: Fact) -> Iterator[str]:
     """Yield why others might be the answer as well, or why nobody would ask."""
     subject, predicate = fact.subject, fact.predicate
+    if subject.text in lexicon.SUBJECT_PRONOUNS:
+        yield "it is named in front"
     if any(child.lower_ in {"also", "too"} for child in predicate.token.children):
         yield "others do it too"
     if any(child.dep_ == "conj" and child.lemma_ == "do" and _follows_so(child) for child in predicate.token.children):
