@@ -180,7 +180,8 @@ def _in_arguments(fact: Fact) -> Iterator[_Gap]:
             yield _Gap(counted.answer, phrase.sort, phrase, 1.0)
         for share in numbers.shares(phrase):
             yield _Gap(share.answer, phrase.sort, phrase, 1.0)
-        if phrase.sort in {Sort.MONEY, Sort.DATE} and argument.slot is not Slot.FIXED:
+        vague = re.fullmatch(r"[a-z ]+s", phrase.text)
+        if phrase.sort in {Sort.MONEY, Sort.DATE} and argument.slot is not Slot.FIXED and not vague:
             yield _Gap(phrase.text, phrase.sort, phrase, 0.9)
         if _is_short_object(argument):
             yield _Gap(re.sub(r"^(?:the|an?) ", "", phrase.text), phrase.sort, phrase, 0.5)

@@ -5,6 +5,15 @@ from spacy.tokens import Token
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE_TAGS = ("WDT", "WP", "WP$")
 
+_OF_THE_OBJECT = frozenset(
+    """
+    advise allow ask assist authorize beg cause challenge choose command compel convince direct elect empower enable
+    encourage entitle expect find forbid force get have hear help hire inspire instruct invite lead leave let make
+    motivate move oblige order pay permit persuade press pressure prompt push recruit remind request require see
+    select send show support teach tell tempt train trust urge want warn watch
+    """.split()
+)
+"""Verbs whose object does what follows: "told the crew to sail"; the ships of "sold ships to buy time" buy none."""
 _MODIFYING = ("relcl", "acl")
 
 
@@ -34,6 +43,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:  # noqa: PLR0911  a
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN", "VBD"):
         return verb.head
     if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.tag_ == "VB" and verb.head.lemma_.lower() not in _OF_THE_OBJECT:
+            return subject_of(verb.head, depth + 1)
         controlled = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
         return controlled if controlled is not None else subject_of(verb.head, depth + 1)
     if verb.dep_ in ("conj", "advcl", "pcomp") and verb.head.pos_ in ("VERB", "AUX"):

@@ -20,6 +20,8 @@ KELL = "Estonian President Maria Tamm met the crew in Kell. "
         ("The Alpine League praised the Danube Forum. It has nine members.", "It", None),
         ("Peter Holm told John Stone that he was wrong.", "he", None),
         ("The league and the forum said that its members had left.", "its", None),
+        # Who does something for a purpose owns what is his, and not what he does it with.
+        ("Anna Berg and Tim Holm sang songs to remind Norway of their pay.", "their", "Anna Berg and Tim Holm's"),
         # What a report is about, it does not own; the only country named may own it.
         ("Norway read a report about its handling of the flood.", "its", "Norway's"),
         ("Norway read a list of its members.", "its", None),
