@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from quizapp.cards.gazetteer import with_article
 from quizapp.generate.article import Abstention, Entity, EntityKind, Reference, Sentence, Wording
 from quizapp.generate.counterparts import counterpart
 from quizapp.generate.described import Context, Description
@@ -23,7 +24,7 @@ from quizapp.generate.roles import is_person_noun
 from quizapp.generate.several import counted
 from quizapp.generate.vocabulary import ALONE
 from quizapp.generate.wording import possessive
-from quizapp.generate.world import is_city, is_region, is_state, nation_of
+from quizapp.generate.world import country_name, is_city, is_region, is_state, nation_of
 
 _POINTING = frozenset({"this", "that", "these", "those"})
 _PAIRS = frozenset({"couple", "pair", "duo"})
@@ -137,10 +138,13 @@ def _typed(found: Description) -> Wording | Abstention | None:
         fitting = [entity for entity in near if entity.kind is EntityKind.PLACE and is_state(entity.name)]
     elif found.noun in _COUNTRY_NOUNS:
         fitting = fitting or _countries(found, near)
+        if not fitting:
+            return _of_nationality(found, near)
     elif found.noun in _CITY_NOUNS:
         fitting = fitting or [e for e in near if e.kind is EntityKind.PLACE and is_city(e.name)]
     elif found.noun in _REGION_NOUNS:
         fitting = [e for e in near if e.kind is EntityKind.PLACE and (e in fitting or is_region(e.name))]
+        fitting = [e for e in fitting if e.name != "West"]
         titled = [entity for entity in places_in(found.sentence.heading, found.article) if entity in fitting]
         fitting = titled if len(titled) == 1 else fitting
     elif found.noun in COMPANIES:
@@ -163,6 +167,16 @@ def _countries(found: Description, near: list[Entity]) -> list[Entity]:
         if mention.sentence == found.sentence.number and mention.end <= found.determiner.i
     ]
     return here if len(set(here)) == 1 and len(here) == 1 else countries
+
+
+def _of_nationality(found: Description, near: list[Entity]) -> Wording | None:
+    """Resolve "the country" behind "Tunisian troops" where no other nation is spoken of."""
+    nations = {country for entity in near if (country := nation_of(entity.name))}
+    if len(nations) != 1:
+        return None
+    country = nations.pop()
+    entity = next((each for each in found.article.entities if country_name(each.name) == country), None)
+    return Wording(entity.spoken if entity else with_article(country), entity)
 
 
 def _the_only_one(found: Description) -> Wording | None:

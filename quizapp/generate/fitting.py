@@ -69,7 +69,11 @@ def named_by(entity: Entity, noun: str) -> bool:
         return False
     words = [_spelled(word) for word in entity.name.lower().split()]
     head = _before_preposition(words)[-1:]
-    return len(words) > 1 and head == [_spelled(noun)]
+    return len(words) > 1 and (head == [_spelled(noun)] or words[0] == noun in _IN_FRONT)
+
+
+_IN_FRONT = frozenset({"hotel", "lake", "mount", "camp", "fort", "port", "stadium", "cafe", "restaurant"})
+"""What stands before the name it is of: "Hotel Roma"."""
 
 
 def is_of_type(entity: Entity, noun: str, known_as: set[str]) -> bool:

@@ -11,7 +11,14 @@ from quizapp.generate.brackets import acronym_words
 from quizapp.generate.kinds import is_known, kind_of_name
 from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.names import Named
-from quizapp.generate.vocabulary import ORGANISATION_WORDS, THING_WORDS
+from quizapp.generate.vocabulary import (
+    EVENT_WORDS,
+    FEMALE_NAMES,
+    MALE_NAMES,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    THING_WORDS,
+)
 from quizapp.generate.world import country_name
 
 
@@ -42,6 +49,8 @@ class Group:
         if self.sure:
             return EntityKind.PERSON
         kind = kind_of_name(self.name, self.labels)
+        if kind is EntityKind.OTHER and _bears_first_name(self):
+            return EntityKind.PERSON
         if kind is EntityKind.PERSON and not _may_be_person(self):
             return EntityKind.OTHER
         if kind in (EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.EVENT) and _stands_in_place(self):
@@ -77,6 +86,18 @@ def _stands_in_place(group: Group) -> bool:
         span.root.dep_ == "pobj" and span.root.head.lower_ in _BEHIND_PLACES and span.root.head.i == span.start - 1
         for span in group.spans
     ) and not any(span.start and span.doc[span.start - 1].lower_ == "the" for span in group.spans)
+
+
+def _bears_first_name(group: Group) -> bool:
+    """Say whether a name that nothing else tells of is a first name and a surname, and speaks or acts by itself."""
+    first = group.words[0].lower()
+    named = first in MALE_NAMES | FEMALE_NAMES and 1 < len(group.words) <= _LONGEST_NAME
+    plain = all(word[:1].isupper() and word.isalpha() for word in group.words)
+    return named and plain and _may_be_person(group) and not set(group.name.lower().split()) & _THINGS
+
+
+_LONGEST_NAME = 3
+_THINGS = ORGANISATION_WORDS | THING_WORDS | PLACE_WORDS | EVENT_WORDS
 
 
 def _may_be_person(group: Group) -> bool:

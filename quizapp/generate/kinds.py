@@ -66,6 +66,8 @@ def _known(name: str, voted: EntityKind) -> EntityKind | None:  # noqa: PLR0911 
     """Return what the gazetteer knows, unless a person bears the name."""
     if name.lower() in _HEAVENLY:
         return EntityKind.OTHER
+    if voted is EntityKind.PERSON and " " in name and organisation_name(name):
+        return EntityKind.ORGANISATION
     if voted is EntityKind.PERSON and (" " in name or not is_country(name)):
         return None
     if is_country(name):

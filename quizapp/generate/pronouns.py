@@ -112,9 +112,7 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
             return "the only antecedent in the sentence is a weak one"
         return _first(agreeing, only)
     if animate and not plural:
-        return (is_speaker(token) and setting.floor.speaker(setting.sentence, gender)) or _person_before(
-            token, setting, gender
-        )
+        return _who_speaks(token, setting, gender) or _person_before(token, setting, gender)
     if setting.before_root is None:
         return "nothing in the sentence agrees, and there is none before it"
     if not _is_main_subject(token):
@@ -243,6 +241,15 @@ def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | 
     if not known and not others and setting.only_one.get(gender):
         return setting.only_one[gender]
     return found
+
+
+def _who_speaks(token: Token, setting: Setting, gender: str) -> NounPhrase | str | None:
+    """Return who "he" in "he said" is, by who spoke last; None where nobody did and others may be meant."""
+    if not is_speaker(token):
+        return None
+    floor, sentence = setting.floor, setting.sentence
+    found = floor.speaker(sentence, gender) or floor.only_speaker(sentence, gender)
+    return found or ("nobody spoke before the quotation" if floor.quoting else None)
 
 
 def _is_mere_place(token: Token, subject: NounPhrase, other: NounPhrase) -> bool:

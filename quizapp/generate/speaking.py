@@ -19,11 +19,15 @@ class Floor:
 
     _speaker: NounPhrase | None = None
     _others: tuple[NounPhrase, ...] = ()
-    _taken: Sentence | None = field(default=None)
+    _taken: Sentence | None = None
+    _spoken: dict[tuple[object, ...], NounPhrase] = field(default_factory=dict)
+    """Everybody who has spoken, by who it is: the phrase that named him last."""
+    _all_quotation: bool = False
 
     def hear(self, sentence: Sentence, phrases: list[NounPhrase], quoted: set[int]) -> None:
         """Note who speaks in a sentence of which the tokens ``quoted`` stand between quotation marks."""
-        if all(token.i in quoted for token in sentence.span if token.is_alpha):
+        self._all_quotation = all(token.i in quoted for token in sentence.span if token.is_alpha)
+        if self._all_quotation:
             return
         self._speaker, self._others, self._taken = None, (), sentence
         verb = sentence.span.root
@@ -31,7 +35,7 @@ class Floor:
         phrase = at_head(phrases, subject) if subject is not None and not grammar.is_passive(verb) else None
         if phrase is None or phrase.members or phrase.plural or not _is_person(phrase):
             return
-        self._speaker = phrase
+        self._speaker = self._spoken[phrase.key] = phrase
         self._others = tuple(
             other for other in phrases if other.key != phrase.key and other.animate and other.head.i not in quoted
         )
@@ -47,6 +51,17 @@ class Floor:
             not other.plural and other.gender in {"", gender} for other in self._others
         )
         return None if doubtful else phrase
+
+    def only_speaker(self, sentence: Sentence, gender: str) -> NounPhrase | None:
+        """Return the one who alone has spoken so far, if that was not long ago and a quotation stands between."""
+        fitting = [phrase for phrase in self._spoken.values() if phrase.gender in {"", gender}]
+        only = fitting[0] if len(fitting) == 1 and self._all_quotation else None
+        return only if only is not None and sentence.number - only.sentence.number <= _NEAR else None
+
+    @property
+    def quoting(self) -> bool:
+        """Whether the sentence before is nothing but quotation: who is named in it does not speak it."""
+        return self._all_quotation
 
 
 def is_speaker(token: Token) -> bool:

@@ -42,6 +42,10 @@ MALE_NAMES = frozenset(
     sean sebastian sergei sergey sergio shinzo simon stanley stephen steve steven stuart ted terry theodore thomas tim
     timothy toby todd tom tommy tony trevor vadim victor viktor vincent vladimir volodymyr walter warren wayne will
     william xavier yuri yusuf zachary lionel stefan holger
+    allan ali alistair ariel bashar benoit clive colin craig darryl daryl derek emile fabrizio fidel francois gennaro
+    gerhard giovanni giuseppe glenn goodluck guillaume hamid hosni idriss jair joao jens jurgen kofi lech lorenzo luca
+    luigi mahmoud matteo mohamad mohamud moussa naftali nicolas olaf olivier paolo pascal pervez philippe rached
+    ranil recep rodolfo rupert salvador shane silvio tayyip thierry tomas uhuru viktor wolfgang yasser yoweri
     """.split()
 )
 FEMALE_NAMES = frozenset(
@@ -60,6 +64,8 @@ FEMALE_NAMES = frozenset(
     ruth sabrina sally samantha sandra sara sarah sharon sheila shirley silvia simone sofia sonia sophia sophie stella
     stephanie susan susana suzanne sylvia tanya tara teresa theresa tina tracy ursula valentina valerie vanessa vera
     veronica victoria virginia vivian wendy yolanda yvonne zoe erika ursula joëlle
+    aisha aung benazir condoleezza dilma giorgia ingrid jacinda katrin katrina magdalena malala mette nathalie ngozi
+    nicolette petra sanna theresa ulrike winnie xiomara
     """.split()
 )
 
