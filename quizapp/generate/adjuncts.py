@@ -144,6 +144,11 @@ def _is_among(noun: Token) -> bool:
     return noun.pos_ == "PROPN" and first.lower_ == "among" and set_off(first)
 
 
+def _is_loose_part(noun: Token) -> bool:
+    """Say whether an aside tells of a part of those named: "killing 159 people, many while they slept"."""
+    return noun.lower_ in {"many", "most", "some", "several", "half", "others"} and set_off(noun.left_edge)
+
+
 def set_off(preposition: Token) -> bool:
     """Say whether a comma stands right before."""
     return preposition.i > 0 and preposition.nbor(-1).text == ","
@@ -156,7 +161,7 @@ def bare_time(at: At, noun: Token) -> Iterator[Argument | Silence]:
         yield worded if isinstance(worded, Silence) else Argument(Slot.AMOUNT, worded)
         return
     if noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_.lower() not in lexicon.TIME_NOUNS:
-        if noun.i > noun.head.i and not _is_among(noun):
+        if noun.i > noun.head.i and not _is_among(noun) and not _is_loose_part(noun):
             yield Silence(at.sentence, "", "a measure whose part in the clause is unsure", noun.text)
         return
     if (

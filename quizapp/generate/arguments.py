@@ -189,8 +189,25 @@ def _complement(at: At, _verb: Token, verb: Token) -> Iterator[Argument | Silenc
             yield from _piece(at, verb, child)
 
 
+def _made_to(at: At, clause: Token, doer: Token) -> Iterator[Argument | Silence]:
+    """Take "caused Acacia to end the deal" apart: whom it caused, and to do what."""
+    worded = worded_phrase(at, doer)
+    yield worded if isinstance(worded, Silence) else Argument(Slot.OBJECT, worded)
+    lead = [child for child in clause.children if child.dep_ in {"aux", "auxpass", "neg", "prt"}]
+    words = " ".join(token.lower_ for token in sorted([*lead, clause], key=lambda token: token.i))
+    yield Argument(Slot.FIXED, Phrase(words, Sort.CLAUSE, (*lead, clause), clause))
+    for child in clause.children:
+        if child not in lead and child is not doer and child.dep_ != "punct":
+            yield from _piece(at, clause, child)
+
+
 def _that_clause(at: At, verb: Token, clause: Token) -> Iterator[Argument | Silence]:
     """What somebody says, in the article's words: kept whole, so that it can be asked whose words they are."""
+    doer = syntax.subject_of(clause)
+    made = clause.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    if made and doer is not None and verb.i < doer.i < clause.i and verb.lemma_.lower() in lexicon.MAKING_VERBS:
+        yield from _made_to(at, clause, doer)
+        return
     tokens = syntax.tidied(clause.subtree)
     said = verb.lemma_.lower() in lexicon.SPEAK_VERBS | lexicon.FORCE_VERBS
     if not said or syntax.in_quotation(clause):

@@ -136,6 +136,14 @@ INFINITIVE_VERBS = frozenset(
 )
 """Verbs whose infinitive completes them and gives no purpose."""
 
+MAKING_VERBS = frozenset(
+    """
+    ask tell urge force push pressure allow enable require expect order invite persuade encourage want help cause get
+    oblige compel permit forbid warn advise move press lead prompt beg command instruct
+    """.split()
+)
+"""Verbs that have somebody else do something: "caused Acacia to end the deal"."""
+
 SETTING_PREPOSITIONS = frozenset(
     """
     in on at during after before since amid following despite within throughout until till alongside besides unlike

@@ -13,6 +13,7 @@ from quizapp.generate import clause, cut, lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Fact, Phrase, Silence
+from quizapp.generate.introduced import introduced
 
 _BACKGROUND_MARKS = frozenset({"after", "although", "though", "while", "because", "since", "as", "when", "whereas"})
 
@@ -48,6 +49,8 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
         return Silence(sentence, construct, f"the subject: {worded.reason}", worded.text)
     if attribution and worded.text == attribution:
         worded = _of_himself(worded, subject)
+    if verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and subject.head == verb.head:
+        worded = introduced(article, sentence, verb.head, worded) or worded
     speaker = tuple(one for one in article.entities if one.spoken == attribution) if attribution else ()
     return clause.fact(article, sentence, Clause(verb, worded, construct, attribution=attribution, known=speaker))
 

@@ -18,6 +18,7 @@ from quizapp.generate.clause import Clause
 from quizapp.generate.cut import At
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot
 from quizapp.generate.facts import apposition
+from quizapp.generate.introduced import introduced
 
 _STATES = frozenset(
     {"know", "call", "base", "locate", "situate", "own", "involve", "mean", "need", "anchor", "protect", "name"}
@@ -95,7 +96,9 @@ def _going_along(article: Article, sentence: Sentence, verb: Token) -> Fact | Si
     lemma = verb.lemma_.lower()
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
     group = Predicate(verb, lemma, lemma, ("did",), particle=particle)
-    places = _places(article, sentence, verb.head) if verb.i > verb.head.i else ()
+    told = introduced(article, sentence, verb.head, worded)
+    worded = told or worded
+    places = _places(article, sentence, verb.head) if verb.i > verb.head.i and told is None else ()
     return clause.fact(article, sentence, Clause(verb, worded, "going along", predicate=group, risk=0.15, extra=places))
 
 

@@ -1,16 +1,18 @@
 """Where something with a name stands: "the International Maritime Museum in Hamburg".
 
 Rule ``site``: the name is that of a house or an institution, its place has a name too, and nothing but
-"in" (or "in the port city of") stands between them.
+"in" (or "in the port city of") stands between them; or a town is said to be "a town in …".
+Rule ``inhabitants``: "Amatrice, a town of about 2,700".
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.generate import phrases, syntax
+from quizapp.generate import phrases, sorts, syntax
 from quizapp.generate.article import Abstention, Article, EntityKind, Sentence
-from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot
+from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
 
 _SITES = frozenset(
     """
@@ -24,6 +26,10 @@ _SITES = frozenset(
 _FEWEST = 2
 """Words of a name: "the Museum" may be any."""
 _SMALL = frozenset({"the", "of", "for", "and", "&", "'s", "de", "la", "del", "di"})
+_TOWNS = frozenset(
+    {"town", "city", "village", "hamlet", "suburb", "port", "resort", "district", "island", "municipality"}
+)
+_PEOPLE = ("people", "inhabitants", "residents")
 _WITHIN = frozenset({"city", "town", "village", "capital", "suburb", "district", "state", "province", "county"})
 
 
@@ -32,10 +38,45 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     for preposition in sentence.span:
         if preposition.lower_ == "in" and preposition.dep_ == "prep" and preposition.i > sentence.span.start:
             head = _head_of_name(preposition.nbor(-1))
-            if head.lower_ in _SITES and head.pos_ == "PROPN":
+            if {head.lower_, head.left_edge.lower_} & _SITES and head.pos_ == "PROPN":
                 found = _site(article, sentence, head, preposition)
                 if found is not None:
                     yield found
+    for noun in sentence.span:
+        if noun.dep_ == "appos" and noun.lemma_.lower() in _TOWNS and syntax.is_aside(noun):
+            yield from _town(article, sentence, noun)
+
+
+def _town(article: Article, sentence: Sentence, noun: Token) -> Iterator[Fact | Silence]:
+    """As in "Amatrice, a town of about 2,700 in the province of Rieti": where it is, and how many live there."""
+    entity = article.entity_at(sentence, noun.head)
+    town = phrases.phrase(article, sentence, noun.head)
+    indefinite = any(child.lower_ in {"a", "an"} for child in noun.lefts)
+    if entity is None or isinstance(town, Abstention) or town.members > 1 or not indefinite:
+        return
+    if entity.kind is EntityKind.PERSON or syntax.in_quotation(noun) or town.text not in {entity.name, entity.spoken}:
+        return
+    for preposition in noun.rights:
+        inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if inner is not None and preposition.lower_ == "in":
+            where = phrases.phrase(article, sentence, inner)
+            name = _name_of(inner)
+            if isinstance(where, Phrase) and name is not None and article.entity_at(sentence, name) is not None:
+                yield _stands(sentence, town, preposition, where)
+        elif inner is not None and preposition.lower_ == "of":
+            number = sorts.number_token(inner)
+            counted = phrases.phrase(article, sentence, inner)
+            if number is not None and isinstance(counted, Phrase) and inner.lemma_.lower() in {number.lower_, *_PEOPLE}:
+                yield _inhabited(sentence, town, preposition, counted)
+
+
+def _inhabited(sentence: Sentence, town: Phrase, of: Token, counted: Phrase) -> Fact:
+    people = counted.text if counted.text.endswith(_PEOPLE) else f"{counted.text} people"
+    said = Phrase(
+        people, Sort.COUNT, counted.tokens, counted.head, plural=True, substitutions=((of.text, "live people"),)
+    )
+    place = Argument(Slot.FIXED, replace(town, text=f"in {town.text}"))
+    return Fact("inhabitants", sentence, said, Predicate(of, "live", "live"), (place,), risk=0.1)
 
 
 def _head_of_name(last: Token) -> Token:
@@ -67,8 +108,12 @@ def _site(article: Article, sentence: Sentence, head: Token, preposition: Token)
         return None
     if syntax.in_quotation(preposition) or len(syntax.conjuncts(name)) > 1 or place.name in subject.text:
         return Silence(sentence, "site", "it stands in a quotation or in a list", subject.text)
-    stands = Predicate(preposition, "locate", "located", ("is",), passive=True)
-    return Fact("site", sentence, subject, stands, (Argument(Slot.PLACE, where, "in", optional=True),), risk=0.1)
+    return _stands(sentence, subject, preposition, where)
+
+
+def _stands(sentence: Sentence, site: Phrase, preposition: Token, where: Phrase) -> Fact:
+    located = Predicate(preposition, "locate", "located", ("is",), passive=True)
+    return Fact("site", sentence, site, located, (Argument(Slot.PLACE, where, "in", optional=True),), risk=0.1)
 
 
 def _name_of(noun: Token) -> Token | None:

@@ -1,5 +1,6 @@
 """Questions from a clause: each part of a fact asked for in turn."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from quizapp.generate.questions.words import Asking, asking
 _MEASURES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "heavy"})
 _MOTION = frozenset({"go", "travel", "come", "return", "walk", "drive", "fly", "move", "head", "get"})
 """Verbs whose goal is asked for by "where", not by "what … to"."""
+_WITHIN = re.compile(r"the (?:\w+ )?(province|state|region|county|district|department|prefecture) of [A-Z]")
 _NAMING = frozenset({"call", "name", "dub", "term", "label", "brand", "nickname"})
 """Verbs that give a name: "What did Ada Holm call the plan?"."""
 MIN_ATTRIBUTE = 2
@@ -250,6 +252,8 @@ def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Can
         ("which country", "which two", "which region", "which city")
     ):
         word = Asking(f"in {word.words}")
+    elif argument.preposition == "in" and (inside := _WITHIN.match(phrase.text)):
+        word = Asking(f"in which {inside[1]}")
     elif argument.preposition in {"in", "at"}:
         word = Asking("where")
     else:
