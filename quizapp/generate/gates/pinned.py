@@ -15,7 +15,17 @@ from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
 
-NAMED_RULES = ("role/", "apposition/", "acronym/", "quotation/", "description/", "named list/", "members/", "among/")
+NAMED_RULES = (
+    "role/",
+    "apposition/",
+    "acronym/",
+    "quotation/",
+    "description/",
+    "named list/",
+    "members/",
+    "among/",
+    "inhabitants/",
+)
 """Rules whose questions tell by their own shape what they are about."""
 _QUOTED = re.compile(r'"[^"]*"')
 _ASKING = re.compile(
