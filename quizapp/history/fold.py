@@ -4,7 +4,7 @@ The result depends on the set of events alone: not on their order, nor on how of
 files each was found. One more event extends a past at the cost of the card or quiz it is about.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -14,12 +14,11 @@ from quizapp.history import events as kinds
 from quizapp.history.card_fold import cards_told_by
 from quizapp.history.events import DeviceId, Event
 from quizapp.history.layers import Layered
-from quizapp.history.moves import Move, moves_told_by
 from quizapp.history.parts import (
     CARD_KINDS,
-    MOVES_PART,
     OTHER_PART,
     QUIZ_PART,
+    SHELF_PART,
     PartName,
     Parts,
     content,
@@ -28,6 +27,7 @@ from quizapp.history.parts import (
 )
 from quizapp.history.past import NOTHING, CardPast, QuizAnswer, QuizPast, ReviewEvent
 from quizapp.history.quiz_fold import quiz_told_by
+from quizapp.history.shelf_fold import Move, ShelfPast, shelf_told_by
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -44,8 +44,8 @@ class Past:
     heirs: Mapping[CardId, CardId]
     """For each name that a link has ended, the name that its past went to."""
     quizzes_by_id: Mapping[str, QuizPast]
-    moves: tuple[Move, ...]
-    """Where decks have gone, in order."""
+    shelf: ShelfPast
+    """What happened to the files of decks."""
     last: Event | None
     """The last event that a user can undo; None if there is none left."""
     passed_over: frozenset[str]
@@ -57,6 +57,11 @@ class Past:
         """All quizzes, in the order in which they began."""
         return tuple(sorted(self.quizzes_by_id.values(), key=lambda quiz: (quiz.t, quiz.id)))
 
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Where decks have gone, in order."""
+        return self.shelf.moves
+
     def name_of(self, card: CardId) -> CardId:
         """Return the name under which a card's past is kept, by following its links."""
         while card in self.heirs:
@@ -67,9 +72,21 @@ class Past:
         """Return a card's past under any name it has had; `NOTHING` if there is none."""
         return self.cards.get(self.name_of(card), NOTHING)
 
+    def links(self, old: CardId, new: CardId) -> list[Event]:
+        """Return the events that say that one card has become another, taken back or not."""
+        told = (event for event in self.parts.of_card(old) if event.kind == kinds.LINK)
+        return [event for event in told if (event.text("old"), event.text("new")) == (old, new)]
+
+    @property
+    def acts(self) -> Iterator[Event]:
+        """Every event that a user can undo, in no order."""
+        yield from self.shelf.acts
+        for past in self.cards.values():
+            yield from past.acts
+
     def last_by(self, device: DeviceId) -> Event | None:
         """Return the last event of one device that a user can undo."""
-        acts = (act for past in self.cards.values() for act in past.acts if act.dev == device)
+        acts = (act for act in self.acts if act.dev == device)
         return max(acts, key=lambda act: act.order, default=None)
 
     def knows(self, event: Event) -> bool:
@@ -86,9 +103,10 @@ def fold(events: Iterable[Event]) -> Past:
     heirs: Layered[CardId, CardId] = Layered()
     quizzes: Layered[str, QuizPast] = Layered()
     for name in parts.names():
-        if not name.startswith((OTHER_PART, MOVES_PART)):
+        if not name.startswith((OTHER_PART, SHELF_PART)):
             _tell(name, parts.named(name), cards, heirs, quizzes)
-    return Past(cards, heirs, quizzes, _moves(parts), _last_act(cards.values()), parts.passed_over, parts)
+    shelf = _shelf(parts)
+    return Past(cards, heirs, quizzes, shelf, _last_act((shelf, *cards.values())), parts.passed_over, parts)
 
 
 def extended(past: Past, event: Event) -> Past:
@@ -100,8 +118,10 @@ def extended(past: Past, event: Event) -> Past:
     name, before = parts.add(event)
     if name.startswith(OTHER_PART):
         return replace(past, passed_over=parts.passed_over, parts=parts)
-    if name == MOVES_PART:
-        return replace(past, moves=_moves(parts), parts=parts)
+    if name == SHELF_PART:
+        shelf = _shelf(parts)
+        last = _last_after(past.last, before, [shelf], past.cards, shelf)
+        return replace(past, shelf=shelf, last=last, parts=parts)
     cards, heirs, quizzes = _copied(past.cards), _copied(past.heirs), _copied(past.quizzes_by_id)
     for card in _cards_named_in(before):
         cards.pop(card, None)
@@ -113,7 +133,7 @@ def extended(past: Past, event: Event) -> Past:
         cards=cards,
         heirs=heirs,
         quizzes_by_id=quizzes,
-        last=_last_after(past.last, before, told, cards),
+        last=_last_after(past.last, before, told, cards, past.shelf),
         passed_over=parts.passed_over,
         parts=parts,
     )
@@ -140,20 +160,24 @@ def _tell(
     return list(told.values())
 
 
-def _moves(parts: Parts) -> tuple[Move, ...]:
-    return moves_told_by(standing(parts.named(MOVES_PART)))
+def _shelf(parts: Parts) -> ShelfPast:
+    return shelf_told_by(standing(parts.named(SHELF_PART)))
 
 
 def _last_after(
-    last: Event | None, before: Iterable[Event], told: Iterable[CardPast], cards: Mapping[CardId, CardPast]
+    last: Event | None,
+    before: Iterable[Event],
+    told: Iterable[CardPast | ShelfPast],
+    cards: Mapping[CardId, CardPast],
+    shelf: ShelfPast,
 ) -> Event | None:
     newest = _last_act(told)
     if last is None or (newest is not None and newest.order >= last.order):
         return newest
-    return _last_act(cards.values()) if any(event.id == last.id for event in before) else last
+    return _last_act((shelf, *cards.values())) if any(event.id == last.id for event in before) else last
 
 
-def _last_act(pasts: Iterable[CardPast]) -> Event | None:
+def _last_act(pasts: Iterable[CardPast | ShelfPast]) -> Event | None:
     return max((past.acts[-1] for past in pasts if past.acts), key=lambda act: act.order, default=None)
 
 

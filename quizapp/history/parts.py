@@ -16,11 +16,12 @@ from quizapp.history.layers import Layered
 
 CARD_KINDS = frozenset({kinds.REVIEW, kinds.SUSPEND, kinds.UNSUSPEND, kinds.BURY, kinds.FLAG, kinds.RESET})
 """The kinds that happen to one card, and that a user can undo."""
+SHELF_KINDS = frozenset({kinds.MOVE, kinds.DELETE, kinds.EMPTY, kinds.APART})
 QUIZ_KINDS = frozenset({kinds.QUIZ_START, kinds.QUIZ_ANSWER, kinds.QUIZ_END})
 
 PartName = str
-MOVES_PART = "moves"
-"""The name of the part that is all moves of decks."""
+SHELF_PART = "shelf"
+"""The name of the part that is all that happened to files: where decks went, what was deleted."""
 QUIZ_PART = "quiz:"
 """What the names of the parts that are quizzes begin with."""
 OTHER_PART = "other:"
@@ -48,6 +49,10 @@ class Parts:
     def named(self, name: PartName) -> tuple[Event, ...]:
         """Return the events of one part, in no order; none for an unknown part."""
         return self._events.get(name, ())
+
+    def of_card(self, card: CardId) -> tuple[Event, ...]:
+        """Return all events of a card and of those it is linked to, in no order."""
+        return self.named(self._card_part(card))
 
     def names(self) -> Iterator[PartName]:
         """Yield the names of all parts."""
@@ -83,8 +88,8 @@ class Parts:
         if event.kind == kinds.VOID:
             target = EventId(event.text("target"))
             return self._part_of.get(target) or _waiting_for(target)
-        if event.kind == kinds.MOVE:
-            return MOVES_PART
+        if event.kind in SHELF_KINDS:
+            return SHELF_PART
         if event.kind in QUIZ_KINDS:
             return QUIZ_PART + event.text("quiz")
         return self._card_part(event.text("old" if event.kind == kinds.LINK else "card"))
@@ -162,21 +167,22 @@ def _hit_by(voids: dict[EventId, EventId]) -> set[EventId]:
     return hit
 
 
+_TELLS = {
+    **dict.fromkeys(CARD_KINDS, ("card",)),
+    **dict.fromkeys(QUIZ_KINDS, ("quiz",)),
+    **dict.fromkeys((kinds.LINK, kinds.MOVE, kinds.APART), ("old", "new")),
+    kinds.VOID: ("target",),
+    kinds.DELETE: ("place",),
+    kinds.EMPTY: ("targets",),
+}
+"""What an event of each kind must tell to mean something."""
+
+
 def _understood(event: Event) -> bool:
     """Say whether this version knows what an event means; a review without a grade means nothing."""
-    if event.v > kinds.VERSION:
+    if event.v > kinds.VERSION or event.kind not in _TELLS or not all(map(event.text, _TELLS[event.kind])):
         return False
-    match event.kind:
-        case kinds.REVIEW:
-            return bool(event.text("card")) and Grade.AGAIN <= event.number("grade") <= Grade.EASY
-        case kinds.LINK | kinds.MOVE:
-            return bool(event.text("old")) and bool(event.text("new"))
-        case kinds.VOID:
-            return bool(event.text("target"))
-        case _:
-            return (event.kind in CARD_KINDS and bool(event.text("card"))) or (
-                event.kind in QUIZ_KINDS and bool(event.text("quiz"))
-            )
+    return event.kind != kinds.REVIEW or Grade.AGAIN <= event.number("grade") <= Grade.EASY
 
 
 def _waiting_for(target: EventId) -> PartName:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quizapp.cards.model import CardId
 from quizapp.history.fold import Past, QuizPast
-from quizapp.history.moves import place_now
+from quizapp.history.shelf_fold import place_now
 
 
 class DeckAt(NamedTuple):

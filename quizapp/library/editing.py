@@ -1,8 +1,6 @@
 """Changing cards in their files, with what has been learned of them following."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Card, Item, Kind
@@ -10,28 +8,15 @@ from quizapp.cards.succession import successors
 from quizapp.errors import QuizError
 from quizapp.history.fold import NOTHING
 from quizapp.library import recording
-from quizapp.library.progress import Progress
-from quizapp.library.shelf import Shelf, deck_holding
+from quizapp.library.opened import Opened
+from quizapp.library.shelf import deck_holding
 from quizapp.store.atomic import digest_of, write_atomically
 from quizapp.store.cardedit import card_edited
 from quizapp.store.disk import read_bytes
 
 
-class Editing:
+class Editing(Opened):
     """The part of an open home that changes cards. Every method raises QuizError when it could not."""
-
-    progress: Progress
-    shelf: Shelf
-    now: Callable[[], datetime]
-
-    @property
-    def today(self) -> int:
-        """The study day it is now."""
-        raise NotImplementedError
-
-    def refresh(self) -> None:
-        """Take in what has changed on the disk."""
-        raise NotImplementedError
 
     def edit_card(self, card: Card, new: Item, place: str = "") -> Card:
         """Make the item of ``card`` say ``new`` in its file; return the card that it is now.
@@ -67,5 +52,4 @@ class Editing:
             and past.of(was.id) is not NOTHING
             and past.of(now.id) in (NOTHING, past.of(was.id))
         ]
-        if links:
-            self.progress.append(links, self.now(), self.today)
+        self.tell(*links)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
@@ -17,6 +18,7 @@ from quizapp.insight.quizzed import DeckAt, quizzes_by_place
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
 from quizapp.library.editing import Editing
+from quizapp.library.following import Following
 from quizapp.library.inbox import Inbox
 from quizapp.library.progress import Progress
 from quizapp.library.query import State, parsed
@@ -58,7 +60,7 @@ class DeckInfo:
 
 
 @dataclass
-class Library(Editing):
+class Library(Editing, Following):
     """One home, opened. Methods that read or write files raise QuizError."""
 
     home: Home
@@ -89,7 +91,7 @@ class Library(Editing):
         device, unnamed = _device(config_folder(environ))
         home = Home(root, device, cache_folder(environ))
         settings, problems = _usable(*load_settings(home.settings_file), home.settings_file)
-        return cls(
+        library = cls(
             home=home,
             settings=settings,
             progress=Progress(Journal(home.journal, home.device)),
@@ -98,6 +100,10 @@ class Library(Editing):
             shelf=read_shelf(home.decks, cache=home.deck_cache),
             problems=(*problems, *unnamed),
         )
+        # What cannot be recorded now is among the open questions.
+        with suppress(QuizError):
+            library.follow()
+        return library
 
     @property
     def today(self) -> int:
@@ -117,6 +123,7 @@ class Library(Editing):
         """Take in what has changed on the disk: decks, and answers given in other windows."""
         self.shelf = read_shelf(self.home.decks, self.shelf, self.home.deck_cache)
         self.progress.catch_up()
+        self.follow()
 
     def decks(self, words: Iterable[str] = ()) -> list[DeckInfo]:
         """Return the decks that ``words`` mean, or all, with what is due and how quizzes went."""

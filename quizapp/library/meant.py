@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from quizapp.history.moves import Move, place_now
+from quizapp.history.shelf_fold import Move, place_now
 from quizapp.library.shelf import Shelved
 
 T = TypeVar("T")

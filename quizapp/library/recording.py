@@ -39,6 +39,16 @@ def of_link(old: CardId, new: CardId) -> Happened:
     return kinds.LINK, {"old": str(old), "new": str(new)}
 
 
+def of_apart(old: CardId, new: CardId) -> Happened:
+    """Return what to record when a user says that two cards are two."""
+    return kinds.APART, {"old": str(old), "new": str(new)}
+
+
+def of_move(old: str, new: str) -> Happened:
+    """Return what to record when a deck that stood at one place stands at another."""
+    return kinds.MOVE, {"old": old, "new": new}
+
+
 def of_flag(card: Card, on: bool) -> Happened:
     """Return what to record when a card is flagged, or no longer."""
     return kinds.FLAG, {"card": str(card.id), "on": on}

@@ -1,6 +1,6 @@
 """Which scheduler counts for which deck: the usual one, or one for a retention of the deck's own."""
 
-from quizapp.history.moves import Move
+from quizapp.history.shelf_fold import Move
 from quizapp.library.meant import by_place
 from quizapp.library.shelf import EMPTY, Shelf, Shelved
 from quizapp.memory.scheduler import Scheduler

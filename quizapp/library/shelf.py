@@ -70,6 +70,8 @@ class Shelf:
     decks: tuple[Shelved, ...]
     broken: tuple[Problem, ...] = ()
     """Why files below the home's decks could not be read at all."""
+    earlier: tuple[Shelved, ...] = ()
+    """The decks as they were when they were last looked at, by this run of the program or by an earlier one."""
 
     def named(self, word: str) -> tuple[Shelved, ...]:
         """Return the decks that ``word`` means: one by file name or title, or all of a group.
@@ -99,26 +101,42 @@ def read_shelf(folder: Path, before: Shelf = EMPTY, cache: Path | None = None) -
     """Read every deck file below ``folder``; a folder that does not exist is empty.
 
     A file that has not changed since the shelf ``before`` was read is not read again, and one that
-    has been broken since keeps its last good version usable. What is read is kept in ``cache``.
+    has been broken since keeps its last good version usable. What is read is kept in ``cache``, which
+    also tells how the decks were in an earlier run.
     """
     reader = DeckCache(cache)
     known = {deck.path: deck for deck in before.decks}
     decks: list[Shelved] = []
     broken: list[Problem] = []
+    earlier = list(before.decks)
     for path in deck_paths(folder):
         same = known.get(path)
         if same and same.stamp and same.stamp == stamp_of(path):
             reader.use(path)
             decks.append(same)
             continue
-        group = path.parent.relative_to(folder).as_posix()
         try:
-            decks.append(_read(path, "" if group == "." else group, reader))
+            decks.append(_read(path, group_of(path, folder), reader))
         except QuizError as error:
             broken.extend(error.problems)
+            same = same or _kept(path, folder, reader.before(path))
             decks.extend([same] if same else [])
-    reader.forget_others()
-    return Shelf(tuple(decks), tuple(broken))
+        if was := None if path in known else _kept(path, folder, reader.before(path)):
+            earlier.append(was)
+    gone = ((path, kept) for path, kept in reader.gone() if path not in known and path.is_relative_to(folder))
+    earlier += (Shelved(path, group_of(path, folder), kept, kept.problems) for path, kept in gone)
+    return Shelf(tuple(decks), tuple(broken), tuple(earlier))
+
+
+def group_of(path: Path, folder: Path) -> str:
+    """Return the group of a deck file below ``folder``: the folders between, with ``/`` between their names."""
+    group = path.parent.relative_to(folder).as_posix()
+    return "" if group == "." else group
+
+
+def _kept(path: Path, folder: Path, kept: KeptDeck | None) -> Shelved | None:
+    """Return a deck as it was kept, without a stamp, so that its file is looked into the next time."""
+    return Shelved(path, group_of(path, folder), kept, kept.problems) if kept is not None else None
 
 
 def read_shelved(path: Path) -> Shelved:

@@ -3,7 +3,9 @@
 import contextlib
 import hashlib
 import json
+import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from quizapp.store.atomic import digest_of
@@ -37,6 +39,7 @@ class DeckCache:
         """Keep what is read in ``folder``, which need not exist."""
         self._folder = folder
         self._used: set[str] = set()
+        self._before: dict[Path, KeptDeck] = {}
 
     def read(self, path: Path) -> tuple[KeptDeck, Stamp]:
         """Return what the deck file at ``path`` says. Raises QuizError when it cannot be read as a whole."""
@@ -46,9 +49,24 @@ class DeckCache:
             return KeptDeck(packed(file), file.deck), stamp
         kept = self._folder / self.use(path)
         sections = read_cache(kept, str(path))
-        if sections is not None and sections["stamp"] == json.dumps(stamp).encode():
-            return KeptDeck(sections), stamp
+        if sections is not None:
+            self._before[path] = KeptDeck(sections)
+            if sections["stamp"] == json.dumps(stamp).encode():
+                return self._before[path], stamp
         return self._looked_into(path, stamp, kept, sections), stamp
+
+    def before(self, path: Path) -> KeptDeck | None:
+        """Return what a deck that was read now said when it was read in an earlier run; None if that is not known."""
+        return self._before.get(path)
+
+    def gone(self) -> Iterator[tuple[Path, KeptDeck]]:
+        """Yield the decks that are kept and were not read by this object, and forget them."""
+        for file in self._others():
+            sections = read_cache(file)
+            if sections is not None:
+                yield Path(os.fsdecode(sections["path"])), KeptDeck(sections)
+            with contextlib.suppress(OSError):
+                file.unlink()
 
     def use(self, path: Path) -> str:
         """Let what is kept of a deck stay, and return the name under which it is."""
@@ -56,23 +74,24 @@ class DeckCache:
         self._used.add(name)
         return name
 
-    def forget_others(self) -> None:
-        """Remove what is kept of decks that have not been read by this object."""
-        if self._folder is not None:
-            with contextlib.suppress(OSError):
-                for file in self._folder.glob(f"*{_ENDING}"):
-                    if file.name not in self._used:
-                        file.unlink()
+    def _others(self) -> list[Path]:
+        """Return the files in which decks are kept that have not been read by this object."""
+        if self._folder is None:
+            return []
+        with contextlib.suppress(OSError):
+            return [file for file in self._folder.glob(f"*{_ENDING}") if file.name not in self._used]
+        return []
 
     def _looked_into(self, path: Path, stamp: Stamp, kept: Path, sections: dict[str, bytes] | None) -> KeptDeck:
         """Read the file itself; if it says what it said before, it need not be parsed again."""
         # While its last change is fresh, the file may change once more without its stamp telling.
         settled = bool(stamp) and time.time_ns() - stamp[-1] > _SETTLED_NS
         data = read_bytes(path, most=SIZE_LIMIT + 1)
-        deck = KeptDeck(sections) if sections is not None else None
+        deck = self._before.get(path)
         if sections is None or deck is None or deck.digest != digest_of(data):
             file = deck_file(path, data, str(path))
             sections = packed(file)
             deck = KeptDeck(sections, file.deck)
-        write_cache(kept, str(path), {**sections, "stamp": json.dumps(stamp if settled else ()).encode()})
+        told = {"stamp": json.dumps(stamp if settled else ()).encode(), "path": os.fsencode(path)}
+        write_cache(kept, str(path), {**sections, **told})
         return deck

@@ -58,6 +58,9 @@ DATA = {
         {"quiz": st.sampled_from("xy"), "right": st.integers(-1, 9), "total": st.integers(-1, 9)}
     ),
     kinds.MOVE: st.fixed_dictionaries({"old": CARDS, "new": CARDS}),
+    kinds.APART: st.fixed_dictionaries({"old": CARDS, "new": CARDS}),
+    kinds.DELETE: st.fixed_dictionaries({"place": CARDS, "card": CARDS}),
+    kinds.EMPTY: st.fixed_dictionaries({"targets": st.integers(0, 14).map(lambda n: (f"{n:032x}",))}),
     "of-tomorrow": st.just({}),
 }
 WEIGHTED = [kinds.REVIEW, kinds.REVIEW, kinds.VOID, kinds.VOID, kinds.LINK, kinds.LINK, *DATA]

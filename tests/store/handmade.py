@@ -1,6 +1,7 @@
 """Deck files as hands write them: every quoting style, odd indents, comments, line ends, and no two alike."""
 
 import random
+import re
 from dataclasses import dataclass
 
 from quizapp.store.yamltext import is_bare, quoted
@@ -151,4 +152,4 @@ def _single(text: str) -> str:
 
 
 def _is_block(key: str) -> bool:
-    return any(f": {sign}" in key.split("\n", maxsplit=1)[0] for sign in "|>")
+    return re.search(r": +[|>][-+]?$", key.split("\n", maxsplit=1)[0]) is not None

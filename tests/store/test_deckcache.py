@@ -176,7 +176,7 @@ def test_what_is_kept_of_decks_that_are_gone_is_removed(tmp_path, deck):
     reader.read(other)
     reader = DeckCache(folder)
     reader.read(deck)
-    reader.forget_others()
+    assert [gone for gone, _ in reader.gone()] == [other]
     assert len(list(folder.iterdir())) == 1
 
 

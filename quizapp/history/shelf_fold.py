@@ -1,4 +1,4 @@
-"""Where decks have gone: what stood at one place and stands at another.
+"""What happened to the files of decks: where decks went, what was deleted, which cards are not one.
 
 A *place* names a deck by its group and file name below the home's decks, so that it is the same on
 all devices. A title may change at any time and two decks may share one; a place is a deck's own
@@ -7,8 +7,11 @@ is the new one's.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from quizapp.cards.model import CardId
+from quizapp.history import events as kinds
 from quizapp.history.events import Event, Order
 
 
@@ -21,8 +24,33 @@ class Move(NamedTuple):
     """The move's place in the total order."""
 
 
-def moves_told_by(events: Iterable[Event]) -> tuple[Move, ...]:
-    """Return the moves that ordered events amount to.
+@dataclass(frozen=True, slots=True)
+class ShelfPast:
+    """All that happened to the files of decks, and counts."""
+
+    moves: tuple[Move, ...] = ()
+    """Where decks have gone, in order."""
+    apart: frozenset[tuple[CardId, CardId]] = frozenset()
+    """Pairs of cards of which a user has said that they are two: one that has gone, one that has come."""
+    acts: tuple[Event, ...] = ()
+    """The deletions that can be taken back, in order: the bin."""
+
+
+def shelf_told_by(events: Iterable[Event]) -> ShelfPast:
+    """Return what ordered events amount to."""
+    events = tuple(events)
+    emptied = {target for event in events if event.kind == kinds.EMPTY for target in event.texts("targets")}
+    return ShelfPast(
+        _moves(event for event in events if event.kind == kinds.MOVE),
+        frozenset(
+            (CardId(event.text("old")), CardId(event.text("new"))) for event in events if event.kind == kinds.APART
+        ),
+        tuple(event for event in events if event.kind == kinds.DELETE and event.id not in emptied),
+    )
+
+
+def _moves(events: Iterable[Event]) -> tuple[Move, ...]:
+    """Return the moves that count.
 
     Devices that notice one change of place by themselves each tell of it; only the first counts.
     """

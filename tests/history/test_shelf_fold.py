@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from quizapp.history import events as kinds
 from quizapp.history.events import DeviceId, Event, EventId
 from quizapp.history.fold import fold
-from quizapp.history.moves import place_now
+from quizapp.history.shelf_fold import place_now
 
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 
@@ -55,6 +55,19 @@ def test_a_move_can_be_taken_back():
     undone = event(2, kinds.VOID, target=told.id)
     assert fold([told, undone]).moves == fold([undone, told]).moves == ()
     assert fold([told, undone, event(3, kinds.VOID, target=undone.id)]).moves == fold([told]).moves
+
+
+def test_the_bin_holds_what_was_deleted_until_it_is_taken_back_or_emptied():
+    first, second = (event(n, kinds.DELETE, place="rivers", card=c, item="- a: b") for n, c in ((1, "a"), (2, "b")))
+    assert fold([first, second]).shelf.acts == (first, second)
+    assert fold([first, second]).last == second
+    assert fold([first, second, event(3, kinds.VOID, target=second.id)]).last == first
+    emptied = fold([first, second, event(3, kinds.EMPTY, targets=(first.id, second.id))])
+    assert (emptied.shelf.acts, emptied.last) == ((), None)
+
+
+def test_cards_said_to_be_two_are_remembered():
+    assert fold([event(1, kinds.APART, old="a", new="b")]).shelf.apart == {("a", "b")}
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), max_size=8))
