@@ -17,7 +17,11 @@ COMMANDS = {
     "decks": "list decks and what is due in them",
     "due": "list how many cards are due",
     "scores": "list the scores of quizzes",
-    "undo": "take back the last answer",
+    "undo": "take back the last answer, or what was last done to cards",
+    "suspend": "let cards not be asked",
+    "reset": "let cards start over",
+    "delete": "put cards or a deck into the bin",
+    "restore": "list the bin, and put back from it",
     "check": "look for mistakes in deck files",
 }
 """Every command is the module of its name in this package, with a function ``run``."""

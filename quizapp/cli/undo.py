@@ -12,8 +12,9 @@ from quizapp.library.library import Library
 from quizapp.text import one_line
 
 _WHAT = """\
-Take back the last answer, suspension or burial recorded on this device; again for the one
-before it. Nothing is erased: the journal says that it no longer counts."""
+Take back the last answer, suspension, burial, reset or deletion recorded on this device; again
+for the one before it. What was done to many cards at once is taken back at once. Nothing is
+erased: the journal says that it no longer counts."""
 
 _DONE = {
     events.SUSPEND: "suspended",
@@ -21,7 +22,7 @@ _DONE = {
     events.BURY: "put off until tomorrow",
     events.FLAG: "flagged",
     events.RESET: "reset",
-    events.LINK: "linked",
+    events.DELETE: "deleted",
 }
 
 

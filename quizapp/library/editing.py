@@ -10,7 +10,6 @@ from quizapp.history.fold import NOTHING
 from quizapp.library import recording
 from quizapp.library.opened import Opened
 from quizapp.library.shelf import deck_holding
-from quizapp.store.atomic import digest_of, write_atomically
 from quizapp.store.cardedit import card_edited
 from quizapp.store.disk import read_bytes
 
@@ -28,7 +27,7 @@ class Editing(Opened):
         deck = deck_holding(self.shelf, card, place)
         data = read_bytes(deck.path)
         written = card_edited(data, str(deck.path), card.item, new)
-        write_atomically(deck.path, written, was=digest_of(data))
+        self.write_deck(deck, written, data)
         became = list(successors(card.item, new))
         self._carry_over(became)
         self.refresh()

@@ -3,15 +3,15 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, tzinfo
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
 from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
-from quizapp.history.events import DeviceId, Event
+from quizapp.history.events import Event
 from quizapp.history.past import QuizPast
 from quizapp.insight.pace import Pace, pace
 from quizapp.insight.quizzed import DeckAt, quizzes_by_place
@@ -20,8 +20,10 @@ from quizapp.library import arrivals, recording
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
 from quizapp.library.inbox import Inbox
+from quizapp.library.opening import device_of, usable, utc_now
 from quizapp.library.progress import Progress
 from quizapp.library.query import State, parsed
+from quizapp.library.removing import Removing
 from quizapp.library.schedulers import Schedulers
 from quizapp.library.schedules import write_schedules
 from quizapp.library.search import Hits, find
@@ -35,7 +37,7 @@ from quizapp.sessions import study as studies
 from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
 from quizapp.sessions.study import Answered, Step, StudySession
 from quizapp.sessions.task import Task, Timetable
-from quizapp.store.home import Home, cache_folder, config_folder, device_id, home_folder, passing_device_id
+from quizapp.store.home import Home, cache_folder, config_folder, home_folder
 from quizapp.store.journal import Journal
 from quizapp.store.settings import Settings, load_settings
 
@@ -60,7 +62,7 @@ class DeckInfo:
 
 
 @dataclass
-class Library(Editing, Following):
+class Library(Editing, Removing, Following):
     """One home, opened. Methods that read or write files raise QuizError."""
 
     home: Home
@@ -88,14 +90,14 @@ class Library(Editing, Following):
         """Open the home that the user has chosen, or their usual one; it need not exist yet."""
         environ = os.environ if environ is None else environ
         root = home_folder(chosen_home, environ)
-        device, unnamed = _device(config_folder(environ))
+        device, unnamed = device_of(config_folder(environ))
         home = Home(root, device, cache_folder(environ))
-        settings, problems = _usable(*load_settings(home.settings_file), home.settings_file)
+        settings, problems = usable(*load_settings(home.settings_file), home.settings_file)
         library = cls(
             home=home,
             settings=settings,
             progress=Progress(Journal(home.journal, home.device)),
-            now=now or _utc_now,
+            now=now or utc_now,
             zone=zone or local_zone(),
             shelf=read_shelf(home.decks, cache=home.deck_cache),
             problems=(*problems, *unnamed),
@@ -183,8 +185,7 @@ class Library(Editing, Following):
         """Take back the last step, of this session or of an earlier one; return its event if it had one."""
         event = self._trail[-1] if self._trail else self.progress.last_undoable()
         if event is not None:
-            self.progress.append([recording.of_void(event)], self.now(), self.today)
-            self._touched.add(CardId(event.text("card")))
+            self.take_back(event)
         if self._trail:
             self._trail.pop()
         return event
@@ -302,25 +303,3 @@ def _asked_once(decks: Sequence[Shelved], tag: str = "") -> dict[CardId, tuple[S
             if not tag or tag in card.item.tags or tag in deck.heading.tags:
                 found.setdefault(card.id, (deck, card))
     return found
-
-
-def _usable(settings: Settings, problems: tuple[Problem, ...], file: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings without parameters that the scheduler cannot work with, and a problem for these."""
-    try:
-        Scheduler(settings.retention, settings.parameters).check()
-    except QuizError as error:
-        refused = (problem.at(str(file)) for problem in error.problems)
-        return replace(settings, parameters=()), (*problems, *refused)
-    return settings, problems
-
-
-def _device(config: Path) -> tuple[DeviceId, tuple[Problem, ...]]:
-    """Return this device's name; where none can be kept, one for this run, and why."""
-    try:
-        return device_id(config), ()
-    except QuizError as error:
-        return passing_device_id(), error.problems
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)

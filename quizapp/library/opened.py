@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from quizapp.cards.model import CardId
 from quizapp.history.events import Event
 from quizapp.library.progress import Progress
 from quizapp.library.recording import Happened
-from quizapp.library.shelf import Shelf
+from quizapp.library.shelf import Shelf, Shelved
+from quizapp.store.atomic import digest_of, write_atomically
+from quizapp.store.backups import back_up
 from quizapp.store.home import Home
 
 
@@ -17,6 +20,10 @@ class Opened:
     progress: Progress
     shelf: Shelf
     now: Callable[[], datetime]
+    _trail: list[Event | None]
+    """What each step recorded since this library was opened has left in the journal."""
+    _touched: set[CardId]
+    """Cards whose schedule has changed and is not written out yet."""
 
     @property
     def today(self) -> int:
@@ -26,6 +33,15 @@ class Opened:
     def refresh(self) -> None:
         """Take in what has changed on the disk. Raises QuizError."""
         raise NotImplementedError
+
+    def write_deck(self, deck: Shelved, data: bytes, was: bytes) -> None:
+        """Make ``data`` the content of a deck's file that has been ``was``, of which a copy is kept.
+
+        A file that is another by now is left alone. Raises QuizError.
+        """
+        if data != was:
+            back_up(self.home, deck.place, was, self.now())
+            write_atomically(deck.path, data, was=digest_of(was))
 
     def tell(self, *happened: Happened) -> tuple[Event, ...]:
         """Record what happened now, all of it or nothing. Raises QuizError."""

@@ -1,9 +1,9 @@
 """What there is to record of a study step, a quiz answer, and taking one back."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from quizapp.cards.model import Card, CardId
+from quizapp.cards.model import Card, CardId, Item
 from quizapp.history import events as kinds
 from quizapp.history.events import Datum, Event
 from quizapp.sessions.quiz import Marked, QuizSession
@@ -21,12 +21,42 @@ def of_step(step: Step, first: bool) -> Happened | None:
     A card's ``first`` event carries its question and answer, so that its past can be told when its
     file is gone.
     """
-    told: dict[str, Datum] = {"card": str(step.card.id)}
-    if first:
-        told |= {"question": step.card.question, "answer": step.card.answer}
+    told = _about(step.card, first)
     if isinstance(step, Answered):
         return kinds.REVIEW, {**told, "grade": int(step.grade), "ms": step.ms, "via": step.via}
     return (_ASIDE[step.how], told) if step.how in _ASIDE else None
+
+
+def _about(card: Card, first: bool) -> dict[str, Datum]:
+    told: dict[str, Datum] = {"card": str(card.id)}
+    return {**told, "question": card.question, "answer": card.answer} if first else told
+
+
+def of_suspend(card: Card, on: bool, first: bool) -> Happened:
+    """Return what to record when a card is suspended, or no longer."""
+    return (kinds.SUSPEND if on else kinds.UNSUSPEND), _about(card, first)
+
+
+def of_reset(card: Card) -> Happened:
+    """Return what to record when a card starts over."""
+    return kinds.RESET, {"card": str(card.id)}
+
+
+def of_deleted_item(place: str, item: Item, cards: Sequence[Card], text: str) -> Happened:
+    """Return what to record when an entry of the deck at ``place`` is deleted; ``text`` is how a file says it."""
+    return kinds.DELETE, {
+        "place": place,
+        "card": str(cards[0].id),
+        "cards": tuple(str(card.id) for card in cards),
+        "question": item.question or cards[0].filled,
+        "answer": cards[0].answer,
+        "item": text,
+    }
+
+
+def of_deleted_deck(place: str, title: str, file: str) -> Happened:
+    """Return what to record when the deck at ``place`` is deleted; ``file`` is its name in the bin."""
+    return kinds.DELETE, {"place": place, "title": title, "file": file}
 
 
 def of_void(event: Event) -> Happened:

@@ -67,6 +67,16 @@ class Home:
         return self.own_cache / "decks"
 
     @property
+    def bin(self) -> Path:
+        """The folder of decks that were deleted."""
+        return self.root / ".bin"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of copies of decks from before the program wrote to them."""
+        return self.root / ".backups"
+
+    @property
     def settings_file(self) -> Path:
         """The settings that follow the user."""
         return self.root / "settings.yaml"

@@ -1,0 +1,142 @@
+"""Putting cards aside, starting them over, and a bin for cards and decks: all of it can be taken back."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from quizapp.cards.identity import cards_of
+from quizapp.cards.model import Card, CardId, Item
+from quizapp.errors import QuizError
+from quizapp.history import events as kinds
+from quizapp.history.events import Event
+from quizapp.library import recording
+from quizapp.library.arrivals import free_path
+from quizapp.library.opened import Opened
+from quizapp.library.recording import Happened
+from quizapp.library.search import Hit
+from quizapp.library.shelf import Shelved
+from quizapp.store.atomic import digest_of, write_atomically
+from quizapp.store.cardlist import cards_added, cards_removed, item_text, items_in
+from quizapp.store.disk import read_bytes, remove
+from quizapp.store.home import DECK_ENDING
+
+
+class Removing(Opened):
+    """The part of an open home that puts cards aside and takes them out. Every method raises QuizError.
+
+    Each action can be undone as a whole, however many cards it was on.
+    """
+
+    def suspend(self, cards: Iterable[Card], *, on: bool = True) -> None:
+        """Let cards not be asked until this is taken back, or let them be asked again."""
+        self._act([recording.of_suspend(card, on, self._first(card)) for card in cards])
+
+    def reset(self, cards: Iterable[Card]) -> None:
+        """Let what was learned of cards no longer count: they are new again."""
+        cards = [card for card in cards if self.progress.past.of(card.id).reviews]
+        self._act([recording.of_reset(card) for card in cards])
+
+    def delete_cards(self, hits: Iterable[Hit]) -> int:
+        """Take cards out of their decks' files into the bin, with their siblings; return how many entries that were."""
+        by_deck: dict[Path, tuple[Shelved, dict[Item, None]]] = {}
+        for hit in hits:
+            by_deck.setdefault(hit.deck.path, (hit.deck, {}))[1][hit.card.item] = None
+        mark = secrets.token_hex(8)
+        for deck, items in by_deck.values():
+            self._delete_items(deck, tuple(items), mark)
+        self.refresh()
+        return sum(len(items) for _, items in by_deck.values())
+
+    def delete_deck(self, deck: Shelved) -> None:
+        """Put the file of a whole deck into the bin."""
+        data = read_bytes(deck.path)
+        file = f"{deck.name}-{secrets.token_hex(4)}{DECK_ENDING}"
+        write_atomically(self.home.bin / file, data)
+        self._act([recording.of_deleted_deck(deck.place, deck.title, file)])
+        remove(deck.path)
+        self.refresh()
+
+    @property
+    def bin(self) -> tuple[Event, ...]:
+        """What was deleted and can be put back, in order."""
+        return self.progress.past.shelf.acts
+
+    def restore(self, deletions: Iterable[Event]) -> None:
+        """Put back what was deleted."""
+        for event in deletions:
+            self._put_back(event)
+            self.tell(recording.of_void(event))
+            self._forget(event)
+        self.refresh()
+
+    def empty_bin(self) -> None:
+        """Let nothing of what was deleted be there to be put back."""
+        deletions = self.bin
+        if deletions:
+            self.tell((kinds.EMPTY, {"targets": tuple(event.id for event in deletions)}))
+        for event in deletions:
+            self._forget(event)
+            if file := event.text("file"):
+                remove(self.home.bin / Path(file).name)
+
+    def take_back(self, event: Event) -> None:
+        """Undo what an event tells, with all that was done in the same action."""
+        together = self._together(event)
+        deleted = [each for each in together if each.kind == kinds.DELETE]
+        for each in deleted:
+            self._put_back(each)
+        self.tell(*map(recording.of_void, together))
+        self._touched.update(CardId(each.text("card")) for each in together)
+        if deleted:
+            self.refresh()
+
+    def _act(self, happened: Sequence[Happened]) -> None:
+        """Record what makes up one action of the user's."""
+        mark = secrets.token_hex(8)
+        marked = [(kind, {**data, "with": mark}) for kind, data in happened] if len(happened) > 1 else happened
+        events = self.tell(*marked)
+        self._trail.extend(events[-1:])
+        self._touched.update(CardId(event.text("card")) for event in events)
+
+    def _together(self, event: Event) -> list[Event]:
+        mark = event.text("with")
+        return [each for each in self.progress.past.acts if each.text("with") == mark] if mark else [event]
+
+    def _forget(self, event: Event) -> None:
+        """Let an action not be the next to be undone."""
+        self._trail = [step for step in self._trail if step is None or step.id != event.id]
+
+    def _first(self, card: Card) -> bool:
+        return not self.progress.past.of(card.id).question
+
+    def _delete_items(self, deck: Shelved, items: Sequence[Item], mark: str) -> None:
+        data = read_bytes(deck.path)
+        written = cards_removed(data, str(deck.path), items)
+        told = (recording.of_deleted_item(deck.place, item, cards_of(item), item_text(item)) for item in items)
+        events = self.tell(*((kind, {**data_of, "with": mark}) for kind, data_of in told))
+        try:
+            self.write_deck(deck, written, data)
+        except QuizError:
+            self.tell(*map(recording.of_void, events))
+            raise
+        self._trail = [step for step in self._trail if step is None or step.text("with") != mark]
+        self._trail.append(events[-1])
+
+    def _put_back(self, event: Event) -> None:
+        """Put what was deleted where it was: a card at the end of its deck, a deck under its name or the next free."""
+        place = event.text("place")
+        if file := event.text("file"):
+            kept = self.home.bin / Path(file).name
+            path = self._path_at(place)
+            write_atomically(free_path(path.parent, path.stem), read_bytes(kept), was="")
+            remove(kept)
+            return
+        deck = next((deck for deck in self.shelf.decks if deck.place == place), None)
+        path = deck.path if deck else self._path_at(place)
+        data = read_bytes(path)
+        items = items_in(event.text("item"), "the bin")
+        if deck is None or not all(item in deck.deck.items for item in items):
+            write_atomically(path, cards_added(data, str(path), items), was=digest_of(data))
+
+    def _path_at(self, place: str) -> Path:
+        return Path(place) if place.startswith("/") else self.home.decks / f"{place}{DECK_ENDING}"
