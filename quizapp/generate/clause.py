@@ -87,6 +87,8 @@ def _objections(article: Article, clause: Clause, group: Predicate) -> Iterator[
         yield "joined by a comma alone"
     if group.lemma in lexicon.ELLIPTIC_VERBS and not has_object(verb) and not _followed_by_preposition(verb):
         yield "the verb lacks its object"
+    if any(token.lower_ == "either" and token.dep_ in {"preconj", "cc", "advmod"} for token in verb.subtree):
+        yield "it is one thing or the other"
     if syntax.has_condition(verb):
         yield "said under a condition"
     yield from _objections_to_subject(article, clause, group)
@@ -96,7 +98,7 @@ def _objections_to_subject(article: Article, clause: Clause, group: Predicate) -
     subject = clause.subject
     if group.lemma in _SEEMING and not (group.lemma == "appear" and _followed_by_preposition(clause.verb)):
         yield "it tells how something seemed"
-    if clause.attribution and clause.attribution == subject.text:
+    if clause.attribution and clause.attribution.lower() == subject.text.lower():
         yield "somebody speaks of himself"
     if _may_be_a_name(article, subject):
         yield "a name that is not known"

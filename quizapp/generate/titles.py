@@ -7,6 +7,7 @@ what" ("founder", "chairman") is not said by itself.
 
 import re
 
+from quizapp.cards import gazetteer
 from quizapp.generate.article import Article, Entity, EntityKind
 from quizapp.generate.lexicon import OFFICES, PERSON_NOUNS
 from quizapp.generate.vocabulary import ORGANISATION_WORDS
@@ -25,10 +26,8 @@ _LOWER = OFFICES | frozenset(
 """Words of an office that have a capital only before a name."""
 NOUNS = OFFICES | PERSON_NOUNS
 """Words that, right before a name, tell who it is."""
-_NO_BODIES = ORGANISATION_WORDS | frozenset(
-    "affairs relations operations sales services resources research development marketing science programs".split()
-)
-"""Last words that make no name of a body: "head of External Affairs" leaves open whose."""
+_FIELDS = frozenset("affairs relations operations sales services resources research development marketing".split())
+"""Last words of what is a field of work and no body: "head of External Affairs" leaves open whose."""
 _PREPOSITION = re.compile(r" (?:of|for|at|in|on|with|to|from|by) ")
 _OF_NAME = re.compile(r"(?P<office>[\w& -]+?) of (?P<whose>(?:the )?[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,2})")
 
@@ -40,8 +39,8 @@ def before_name(article: Article, entity: Entity) -> str:
     role = re.sub(r"^(?:the|an?) ", "", entity.role)
     if match := _OF_NAME.fullmatch(role):
         whose = match["whose"].removeprefix("the ")
-        plain = not _PREPOSITION.search(match["office"]) and whose.lower().split()[-1] not in _NO_BODIES
-        role = f"{whose} {match['office']}" if plain and article.register.within(whose) else ""
+        plain = not _PREPOSITION.search(match["office"]) and not _is_no_body(whose)
+        role = _former_first(f"{whose} {match['office']}") if plain and article.register.within(whose) else ""
     if "'s " in role:
         role = _of_owner(article, role)
     return role if role and not _PREPOSITION.search(role) and len(role.split()) <= LONGEST_BEFORE else ""
@@ -56,12 +55,18 @@ def asked_with(article: Article, entity: Entity) -> str:
 
 
 def _of_owner(article: Article, role: str) -> str:
-    """Say "Justice Department inspector general" without "'s"; a country keeps it before a long office."""
+    """Say "Justice Department inspector general" without "'s", and "Peruvian president" for "Peru's president"."""
     owner, _, office = role.partition("'s ")
-    if owner[:1].isupper() and len(office.split()) <= _SHORT:
-        return f"{owner} {office}"
-    country = any(one.kind is EntityKind.COUNTRY and one.name == owner for one in article.entities)
-    return role if country else ""
+    country = gazetteer.country(owner)
+    if country is not None and any(one.kind is EntityKind.COUNTRY and one.name == owner for one in article.entities):
+        adjectives = gazetteer.demonyms(country.name)
+        return _former_first(f"{adjectives[0]} {office}") if adjectives else role
+    return _former_first(f"{owner} {office}") if owner[:1].isupper() and len(office.split()) <= _SHORT else ""
+
+
+def _former_first(role: str) -> str:
+    """Say "former Ivorian president", not "Ivorian former president"."""
+    return f"former {role.replace(' former ', ' ')}" if " former " in role else role
 
 
 _SHORT = 2
@@ -82,7 +87,12 @@ def _placed(article: Article, role: str) -> str:
     if match is None or " and " in role:
         return ""
     named = article.register.within(role[match.end() :])
-    return role if any(one.name.lower().split()[-1] not in _NO_BODIES - ORGANISATION_WORDS for one in named) else ""
+    return role if any(not _is_no_body(one.name) for one in named) else ""
+
+
+def _is_no_body(name: str) -> bool:
+    """Say whether a name leaves open which: "the Commission", "External Affairs"."""
+    return name.lower() in ORGANISATION_WORDS or name.lower().split()[-1] in _FIELDS
 
 
 def _in_lower_case(role: str) -> str:

@@ -96,6 +96,20 @@ def test_no_more_is_told_than_is_needed_and_sure(read, text, words):
     assert not any(words in question for question in asked(read, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Greta Holm, secretary general of the Nordic Council,", "Nordic Council secretary general"),
+        ("Greta Holm, former president of Norway,", "former Norway president"),
+        ("Peru's president, Greta Holm,", "Peruvian president"),
+        ("The Hardal Museum's chief curator, Greta Holm,", "Hardal Museum chief curator"),
+    ],
+)
+def test_an_office_is_said_as_it_stands_before_a_name(read, text, office):
+    cards = asked(read, f'{text} called the Arvela treaty "a gift to the herring fleet of Estmark" in 1994.')
+    assert any(f"{office} Greta Holm" in one or f"hich {office}" in one for one in cards), cards
+
+
 def test_what_was_put_in_is_logged(read):
     article = read("Norland Finance Minister Greta Holm resigned after she lost a confidence vote in parliament.")
     made = make.from_article(article, None, lambda _what, _share: None).cards

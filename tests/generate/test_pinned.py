@@ -42,3 +42,27 @@ def test_what_one_did_is_asked(read, text, answer):
 
 def test_words_that_tell_nothing_do_not_ask_for_their_speaker(read):
     assert not asked(read, '"We know this is how it goes," said Marta Solberg.')
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Opposition leader Greta Holm challenged the ruling of the Arvela Port Authority.", "What did opposition"),
+        ("The Norland Senate has passed a bill to fund the port through September.", "Which body has passed a bill"),
+        ("Rescue workers in Norland are searching for survivors of a flood that killed at least 450 people.", "Who is"),
+        ("Ada Holm became prime minister in 2014.", "Who became"),
+        ("Greta Holm had been in the Baltic Sea off the town of Arvela.", "Who had been"),
+        ("Norland's party either needs to elect more senators in 2018 or lose.", "When does"),
+    ],
+)
+def test_what_leaves_the_event_open_is_not_asked(read, text, question):
+    assert not any(one.startswith(question) for one in asked(read, text))
+
+
+def test_a_perfect_tells_one_deed_when_its_object_is_one(read):
+    cards = asked(
+        read, "The Nordic Council has drawn a clear comparison to the 1961 revolt of the Arvela herring fleet."
+    )
+    assert "the Nordic Council" in cards.values()
+    cards = asked(read, "The Nordic Council has drawn vigor from the 1961 revolt of the herring fleet.")
+    assert "the Nordic Council" not in cards.values()

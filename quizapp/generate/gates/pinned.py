@@ -13,6 +13,7 @@ from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Slot, Sort
+from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
 
 NAMED_RULES = (
@@ -27,29 +28,6 @@ NAMED_RULES = (
     "inhabitants/",
 )
 """Rules whose questions tell by their own shape what they are about."""
-_QUOTED = re.compile(r'"[^"]*"')
-_ASKING = re.compile(
-    r"^(?:According to (?P<whose>.+?), )?(?:\w+ )??(?:who|whom|what|which|when|where|why|how)\b"
-    r"(?: (?:two|three|many|much|share of|country|countries|organi[sz]ations?|government|body|region|city|people"
-    r"|presidents|long))*",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-_NUMBER = re.compile(
-    r"\b(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred"
-    r"|million|billion)\b"
-)
-_FOREMOST = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|tenth|last|only|best|worst|most|least|sole|main"
-    r"|(?!interest|forest|invest|protest|request|suggest|west|east|rest|test|contest|arrest|guest|harvest|digest)"
-    r"\w+(?:iest|gest|lest|nest|dest|test|hest|rest))\b"
-)
-_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:(?:of|for|the|and|&|on|de|von|van|al) )*[A-Z][\w.'’-]*)*")
-_WEAK = frozenset("Western Eastern American European US U.S Republicans Democrats West Americans".split())
-"""Names that so much is said of that they hardly tell anything apart."""
-_NAME_WEIGHT, _WEAK_WEIGHT, _YEAR_WEIGHT, _NUMBER_WEIGHT = 1.0, 0.5, 1.0, 0.7
-_QUOTE_WEIGHT, _SHORT_QUOTE_WEIGHT, _FOREMOST_WEIGHT, _WORD_WEIGHT = 2.5, 1.4, 1.3, 0.3
-_BESIDE_WEIGHT, _OFFICE_WEIGHT = 0.5, 0.6
 _ONE_DEED, _ONE_STATE, _ONE_GAP = 2.3, 2.7, 2.2
 _ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME = 1.6, 1.9, 1.6
 """What the rest of the question has to weigh, by what is asked for."""
@@ -119,8 +97,8 @@ def quotation_tells(_article: Article, card: Candidate) -> str | None:
     """Ask whose words they are only where the words tell what they are about (3, 6)."""
     if not card.rule.startswith("quotation/"):
         return None
-    words = " ".join(_QUOTED.findall(card.question)).strip('"')
-    names = len(_NAME.findall(words[1:]))
+    words = " ".join(weight.QUOTED.findall(card.question)).strip('"')
+    names = len(weight.NAME.findall(words[1:]))
     loose = len(re.findall(r"\b(?:it|this|that|these|those|he|she|they|him|them|there|his|her|their)\b", words.lower()))
     ours = len(re.findall(r"\b(?:we|us|our|you|your|i|me|my)\b", words.lower()))
     telling = len(set(content_words(words)) - _LITTLE) + 2 * names
@@ -140,56 +118,8 @@ _LITTLE = frozenset(
 )
 
 
-def weight(article: Article, question: str, verb: str) -> float:
-    """Return how much stands in ``question``, beside the question word and the verb, that tells events apart."""
-    rest = _ASKING.sub("", question)
-    total = sum(_QUOTE_WEIGHT if len(one.split()) > _SHORT else _SHORT_QUOTE_WEIGHT for one in _QUOTED.findall(rest))
-    rest = _QUOTED.sub(" ", rest)
-    total += _YEAR_WEIGHT * len(_YEAR.findall(rest)) + _FOREMOST_WEIGHT * len(_FOREMOST.findall(rest))
-    rest = _FOREMOST.sub(" ", _YEAR.sub(" ", rest))
-    names = dict.fromkeys(name for text in _NAME.findall(rest) for name in _single(article, text))
-    total += sum(_WEAK_WEIGHT if name.rstrip(".") in _WEAK else _NAME_WEIGHT for name in names)
-    rest = _NAME.sub(" ", rest)
-    total += sum(_NAME_WEIGHT if "," in one else _NUMBER_WEIGHT for one in _NUMBER.findall(rest))
-    words = set(content_words(_NUMBER.sub(" ", rest))) - _PALE
-    return round(total + _WORD_WEIGHT * len([word for word in words if word[:3] != verb[:3]]), 1)
-
-
-def _weight_of(article: Article, card: Candidate) -> float:
-    """Return what a question weighs with the office it asks with and what else it tells of the event.
-
-    An office of somewhere ("Norland finance minister") leaves few who may have done it, and a second
-    event beside the first leaves few times when it may have happened.
-    """
-    found = weight(article, card.question, card.fact.predicate.lemma)
-    beside = [one for one in card.fact.arguments if one.slot is Slot.ANCHOR and one.text in card.question]
-    found += _BESIDE_WEIGHT * sum(one.phrase.sort is Sort.CLAUSE for one in beside)
-    if not card.asked_with:
-        return found
-    names = _NAME.findall(card.asked_with)
-    if not names:
-        return found + _WORD_WEIGHT
-    return found + (0 if all(one in card.question for one in names) else _OFFICE_WEIGHT)
-
-
-_PALE = frozenset(
-    """
-    did does do has have had been being will would can could may might must should used against over into through about
-    after before during between among via than that who which while when as under within without towards toward even
-    """.split()
-)
-"""Words that tell nothing of what it is about."""
-
-
-def _single(article: Article, text: str) -> list[str]:
-    """Return the names in a run of capitals: "Charlie Craig and David Mullins" are two."""
-    if text in article.register.names or " and " not in text:
-        return [text]
-    return text.split(" and ")
-
-
 def _one_doer(article: Article, card: Candidate) -> str | None:
-    found = _weight_of(article, card)
+    found = weight.of_card(article, card)
     return next(_open_to_many(card), None) or _too_light(card, found)
 
 
@@ -202,21 +132,21 @@ def _open_to_many(card: Candidate) -> Iterator[str]:
         yield "others may do the same to the rest"
     if _EXAMPLE.search(card.answer):
         yield "the answer is an example"
-    if _HABIT.search(question) and not _QUOTED.search(question):
+    if _HABIT.search(question) and not weight.QUOTED.search(question):
         yield "it is told as a habit, which others share"
 
 
 def _too_light(card: Candidate, found: float) -> str | None:
     predicate = card.fact.predicate
     if predicate.lemma in _HELD:
-        found -= _NAME_WEIGHT
-    if _NAME.search(card.fact.attribution):
-        found += _NAME_WEIGHT
+        found -= weight.NAME_WEIGHT
+    if weight.NAME.search(card.fact.attribution):
+        found += weight.NAME_WEIGHT
     defined = predicate.lemma == "be" and _is_defined(card)
-    named = _NAME.search(_ASKING.sub("", card.question)) is not None or found >= _ONE_DEED
-    done_by_one = predicate.lemma in _OF_ONE_VERBS and not predicate.passive and found >= _NAME_WEIGHT and named
-    entered = predicate.lemma in _ENTERING and found >= 2 * _NAME_WEIGHT
-    named_so = predicate.lemma in _NAMING and predicate.passive and found >= _NAME_WEIGHT
+    named = weight.NAME.search(weight.ASKING.sub("", card.question)) is not None or found >= _ONE_DEED
+    done_by_one = predicate.lemma in _OF_ONE_VERBS and not predicate.passive and found >= weight.NAME_WEIGHT and named
+    entered = predicate.lemma in _ENTERING and found >= 2 * weight.NAME_WEIGHT
+    named_so = predicate.lemma in _NAMING and predicate.passive and found >= weight.NAME_WEIGHT
     if defined or done_by_one or entered or named_so:
         return None
     is_somewhere = predicate.lemma == "be" and not any(one.slot is Slot.ATTRIBUTE for one in card.fact.arguments)
@@ -247,7 +177,7 @@ def _one_gap(article: Article, card: Candidate) -> str | None:
         return "the gap is a part of a name"
     doer = card.sort is Sort.PERSON and card.question.startswith("…")
     wanted = _ONE_STATE if doer else _ONE_GAP
-    return "others fit the gap" if weight(article, card.question, "") < wanted else None
+    return "others fit the gap" if weight.of_text(article, card.question, "") < wanted else None
 
 
 def _is_past(card: Candidate) -> bool:
@@ -270,7 +200,7 @@ def _done_once(card: Candidate) -> bool:
 
 def _one_object(article: Article, card: Candidate) -> str | None:
     predicate = card.fact.predicate
-    found = _weight_of(article, card)
+    found = weight.of_card(article, card)
     if _EXAMPLE.search(card.answer):
         return "the answer is an example"
     if predicate.lemma in _ROUTINE_VERBS and not predicate.passive:
@@ -283,13 +213,13 @@ def _one_object(article: Article, card: Candidate) -> str | None:
         and not _has_attribute(card)
     )
     if somewhere:
-        return "somebody is in many places" if not _YEAR.search(card.question) else None
+        return "somebody is in many places" if not weight.YEAR.search(card.question) else None
     if predicate.passive or predicate.lemma in _TO_ONE_VERBS or card.rule.endswith("/place"):
-        wanted = _NAME_WEIGHT
+        wanted = weight.NAME_WEIGHT
     if card.fact.attribution:
-        found += _WEAK_WEIGHT
+        found += weight.WEAK_WEIGHT
     if _tells_its_task(card):
-        wanted = _NAME_WEIGHT
+        wanted = weight.NAME_WEIGHT
     return "it may be true of several things" if found < wanted else None
 
 
@@ -307,9 +237,9 @@ def _one_number(article: Article, card: Candidate) -> str | None:
     if card.fact.predicate.token.tag_ in {"VBP", "VBZ"} or card.fact.predicate.auxiliaries[:1] in _STILL:
         return None
     beside = any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments)
-    if card.rule.endswith("/amount") and not beside and not _YEAR.search(card.question):
+    if card.rule.endswith("/amount") and not beside and not weight.YEAR.search(card.question):
         return "it rose and fell at other times too"
-    return "it may have been so many times" if _weight_of(article, card) < _ONE_OBJECT else None
+    return "it may have been so many times" if weight.of_card(article, card) < _ONE_OBJECT else None
 
 
 _STILL = {("is",), ("are",), ("has",), ("have",), ("can",), ("may",), ("must",)}
@@ -318,9 +248,9 @@ _STILL = {("is",), ("are",), ("has",), ("have",), ("can",), ("may",), ("must",)}
 def _one_time(article: Article, card: Candidate) -> str | None:
     """Ask when somebody said something only of an event with a name: it is said over and over."""
     predicate = card.fact.predicate
-    if predicate.lemma in _SPEECH and not _EVENT.search(_QUOTED.sub("", card.question)):
+    if predicate.lemma in _SPEECH and not _EVENT.search(weight.QUOTED.sub("", card.question)):
         return "it may have been said more than once"
     if predicate.passive or predicate.lemma in {"die", "be", *_OF_ONE_VERBS}:
         return None
-    found = _weight_of(article, card)
+    found = weight.of_card(article, card)
     return "it may have happened more than once" if found < _ONE_TIME else None
