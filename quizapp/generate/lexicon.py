@@ -2,25 +2,25 @@
 
 PERSON_NOUNS = frozenset(
     """
-    activist actor adviser advocate agent aide ambassador analyst artist astronaut athlete attorney author baker banker
-    biologist boss boy brother candidate captain caveman chair chairman chairwoman chancellor chef chief child citizen
-    coach colleague commander commissioner correspondent counsel counterpart couple critic customer daughter defender
-    democrat demonstrator deputy designer developer diplomat director doctor economist editor employee employer engineer
-    entrepreneur executive expert farmer father fellow fighter filmmaker fisherman founder friend general girl governor
-    guard guest head historian husband hunter immigrant inhabitant inspector inventor investigator islander journalist
-    judge justice king lawmaker lawyer leader lecturer legislator man manager mayor member merchant minister miner
-    minister monarch mother musician neighbour neighbor negotiator nurse official officer opponent owner parent
-    parliamentarian participant partner passenger patient people person pilot player poet police policeman politician
-    pope premier president priest prince princess prisoner producer professor programmer prosecutor protester pupil
-    queen recipient refugee relative reporter representative republican researcher resident rival runner scientist
-    secretary senator servant singer sister soldier son speaker specialist spokesman spokesperson spokeswoman staff
-    star student supporter teacher tourist trader traveller traveler treasurer troops user victim villager visitor
-    volunteer voter whip widow wife winner witness woman worker writer youth
-    accountant adult applicant assailant assistant baby bishop captive cardinal casualty cavalryman civilian cleric
-    clerk climber commando commuter consultant defendant detainee dissident driver fugitive graduate guide gunman
-    hostage imam infant insurgent intruder jihadist legend magistrate medic migrant militant monk mp newcomer nun
-    occupant peacekeeper plaintiff prelate rabbi rebel rescuer sailor sergeant shopper skipper spectator striker
-    suspect swimmer teenager tenant toddler trainee tribesman tycoon veteran vicar survivor billionaire
+    accountant activist actor adult adviser advocate agent aide ambassador analyst applicant artist assailant
+    assistant astronaut athlete attorney author baby baker banker billionaire biologist bishop boss boy brother
+    candidate captain captive cardinal casualty cavalryman caveman chair chairman chairwoman chancellor chef chief
+    child citizen civilian cleric clerk climber coach colleague commander commando commissioner commuter consultant
+    correspondent counsel counterpart couple critic customer daughter defendant defender democrat demonstrator deputy
+    designer detainee developer diplomat director dissident doctor driver economist editor employee employer engineer
+    entrepreneur executive expert farmer father fellow fighter filmmaker fisherman founder friend fugitive general
+    girl governor graduate guard guest guide gunman head historian hostage hunter husband imam immigrant infant
+    inhabitant inspector insurgent intruder inventor investigator islander jihadist journalist judge justice king
+    lawmaker lawyer leader lecturer legend legislator magistrate man manager mayor medic member merchant migrant
+    militant miner minister monarch monk mother mp musician negotiator neighbor neighbour newcomer nun nurse occupant
+    officer official opponent owner parent parliamentarian participant partner passenger patient peacekeeper people
+    person pilot plaintiff player poet police policeman politician pope prelate premier president priest prince
+    princess prisoner producer professor programmer prosecutor protester pupil queen rabbi rebel recipient refugee
+    relative reporter representative republican rescuer researcher resident rival runner sailor scientist secretary
+    senator sergeant servant shopper singer sister skipper soldier son speaker specialist spectator spokesman
+    spokesperson spokeswoman staff star striker student supporter survivor suspect swimmer teacher teenager tenant
+    toddler tourist trader trainee traveler traveller treasurer tribesman troops tycoon user veteran vicar victim
+    villager visitor volunteer voter whip widow wife winner witness woman worker writer youth
     """.split()
 )
 """Nouns asked with "who". ``member`` and ``partner`` also name countries: an entity's kind goes first."""
