@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizapp.generate import syntax
-from quizapp.generate.article import Abstention, Wording
+from quizapp.generate.article import Abstention, EntityKind, Wording
 from quizapp.generate.described import Description
-from quizapp.generate.lexicon import GROUP_NOUNS, LOOSE_PREPOSITIONS, SCENE_PREPOSITIONS
+from quizapp.generate.lexicon import CURRENCIES, GROUP_NOUNS, LOOSE_PREPOSITIONS, PLACE_NOUNS, SCENE_PREPOSITIONS
 from quizapp.generate.noun_phrases import at_head
 from quizapp.generate.phrasing import LONGEST, definite_wording, phrase_wording
 from quizapp.generate.things import SAYING, Fuller, determiner_of, elaborates, family, things, uncoloured
@@ -31,13 +31,14 @@ _TOPICAL = frozenset({"about", "on", "into", "against", "of", "over", "between",
 """Prepositions that say what a report, a ruling or a deal is about."""
 _FEWEST = 3
 """Words beside the noun that place a thing which has no name beside it; one less where nothing else is asked."""
+_VALUES = (EntityKind.NUMBER, EntityKind.DATE)
 _NEAR = 3
 """Sentences within which the plural of a common noun means what it meant before."""
 
 
 def earlier(found: Description) -> Wording | Abstention | None:
     """Resolve "the deal" by the one thing of that kind which was spoken of more fully before."""
-    if found.noun in ALONE:
+    if found.noun in ALONE or found.noun in CURRENCIES or _one_of_two(found):
         return None
     spoken_of = things(_fuller(found))
     fitting = [thing for thing in spoken_of if _fits(found, thing, alone=len(spoken_of) == 1)]
@@ -48,6 +49,19 @@ def earlier(found: Description) -> Wording | Abstention | None:
     if len(fitting) > 1:
         return _silence(found, "more than one fuller description came before it")
     return _best(found, fitting[0]) or _silence(found, "its fuller description does not say enough, or too much")
+
+
+def _one_of_two(found: Description) -> bool:
+    """Say whether the article tells an old one from a new one: "the deal" may then be either."""
+    return not found.modifiers and any(
+        child.dep_ == "amod" and child.lower_ in _CONTRASTING
+        for noun in family(found.noun)
+        for _, head in found.context.heads.get((noun, found.head.tag_), ())
+        for child in head.children
+    )
+
+
+_CONTRASTING = frozenset({"original", "previous", "earlier", "initial", "revised", "latter", "separate"})
 
 
 def _fits(found: Description, thing: list[Fuller], *, alone: bool) -> bool:
@@ -112,7 +126,10 @@ def _wordings(found: Description, fuller: Fuller, thing: list[Fuller]) -> Iterat
         if not more or (not named and len(said) < _FEWEST - (not asked)):
             continue
         far = found.sentence.number - fuller.sentence.number > _NEAR
-        if fuller.head.tag_ == "NNS" and far and not named:
+        counted = any(child.dep_ == "nummod" for child in fuller.head.children)
+        if far and ((fuller.head.tag_ == "NNS" and not named) or found.noun in PLACE_NOUNS):
+            return
+        if counted and not named and found.sentence.number > fuller.sentence.number + 1:
             return
         if not found.points and not asked <= {token.lemma_.lower() for token in tokens}:
             continue
@@ -140,7 +157,8 @@ def _definite(worded: Wording, fuller: Fuller) -> Wording:
 
 def _names(found: Description, fuller: Fuller, token: Token) -> bool:
     entity = found.article.entity_at(fuller.sentence, token)
-    return entity is not None or token.pos_ == "PROPN" or bool(_YEAR.fullmatch(token.text))
+    named = entity is not None and entity.kind not in _VALUES
+    return named or token.pos_ == "PROPN" or bool(_YEAR.fullmatch(token.text))
 
 
 def _shorter(fuller: Fuller) -> Iterator[tuple[Token, ...]]:
@@ -149,10 +167,18 @@ def _shorter(fuller: Fuller) -> Iterator[tuple[Token, ...]]:
     behind = sorted(
         {child.left_edge.i for child in fuller.head.children if child in tokens and child.i > fuller.head.i}
     )
-    cuts = [tokens, *syntax.shortened(tokens, LOOSE_PREPOSITIONS)]
+    cuts = [tokens] * (not _joins_loosely(tokens)) + [*syntax.shortened(tokens, LOOSE_PREPOSITIONS)]
     behind += sorted({token.i for token in tokens if token.lower_ in SCENE_PREPOSITIONS or _adds_little(token)})
     cuts += [syntax.tidied(token for token in tokens if token.i < place) for place in behind if place > fuller.head.i]
     yield from sorted((cut for cut in cuts if len(cut) <= _LONGEST), key=lambda cut: (len(cut) > LONGEST, -len(cut)))
+
+
+def _joins_loosely(tokens: tuple[Token, ...]) -> bool:
+    """Say whether a phrase ends with something joined to its last part: "warnings on packs and a ban"."""
+    return any(
+        one.dep_ == "conj" and one.head.dep_ == "pobj" and any(child.lower_ in {"a", "an"} for child in one.children)
+        for one in tokens
+    )
 
 
 def _adds_little(token: Token) -> bool:

@@ -46,7 +46,7 @@ def fits_office(person: Entity, words: list[str]) -> bool:
     nations = [word for word in words if nation_of(word.title())]
     if nations and nation_of(person.nationality) != nation_of(nations[0].title()):
         return False
-    office = _before_preposition(person.role.lower().split())
+    office = [word for word in _before_preposition(person.role.lower().split()) if not nation_of(word.title())]
     wanted = [word for word in words if word not in nations]
     if not office or not wanted or office[-1] != wanted[-1]:
         return False

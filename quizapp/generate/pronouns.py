@@ -52,6 +52,8 @@ def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
             return bound
     if token.i in setting.quoted:
         return "a pronoun inside a quotation"
+    if animate and not plural and _one_is_open(token, setting):
+        return "another pronoun before it may mean the same, and is open"
     found = _only_one(token, setting, agreeing)
     if isinstance(found, NounPhrase) and animate and not plural and _is_one_of_several(found, setting, gender):
         return "it may mean another of those named together"
@@ -67,6 +69,20 @@ def _is_one_of_several(phrase: NounPhrase, setting: Setting, gender: str) -> boo
         for other in joined.members
     ]
     return any(other.key != phrase.key and other.gender in {"", gender} for other in beside)
+
+
+def _one_is_open(token: Token, setting: Setting) -> bool:
+    """Say whether a pronoun of the same gender stands before it in the sentence and nobody knows whom it means."""
+    gender = _THIRD[token.lower_][2]
+    known = {phrase.head.i for phrase in setting.here if phrase.stands_for is not None}
+    return any(
+        other.i < token.i
+        and is_third_person(other)
+        and _THIRD[other.lower_][2] == gender
+        and other.i not in known
+        and setting.quoted.get(other.i) == setting.quoted.get(token.i)
+        for other in setting.sentence.span
+    )
 
 
 def _without_members(phrases: list[NounPhrase]) -> list[NounPhrase]:

@@ -181,6 +181,7 @@ COLOUR = frozenset(
     " disputed contentious ambitious bold unprecedented rare extraordinary remarkable astonishing stunning surprising"
     " shocking brutal bloody bitter fierce tense heated lengthy detailed comprehensive extensive exhaustive damning"
     " blistering explosive stopgap closely-watched high-profile multimillion-dollar multimillion-pound"
-    " multibillion-dollar multi-million-dollar notorious infamous beloved popular unpopular sprawling".split()
+    " multibillion-dollar multi-million-dollar notorious infamous beloved popular unpopular sprawling"
+    " large damaging".split()
 )
 """Words that paint a thing and do not tell it from another of its kind."""

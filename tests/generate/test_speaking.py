@@ -13,6 +13,13 @@ import pytest
         ),
         # The name behind an office, set off by commas, is whose office it is.
         ("The acting Trade Minister, Peter Holm, says the port of Kell is open. “Come,” he said.", "Peter Holm"),
+        # He alone has spoken so far, and the dead do not.
+        (
+            "Minister Peter Holm said the law is clear. John Stone died in Kell. “Nobody doubts it. It goes on,” he said.",
+            "Peter Holm",
+        ),
+        # Who is named in a quotation does not speak it.
+        ("It rained. “John Stone is clear. The trial goes on,” he said.", None),
         # The pronoun does not fit the speaker: silence.
         ("Minister Peter Holm said the law is clear. “Nobody doubts it,” she said.", None),
         # Nobody spoke: the two who were named may both be meant.
