@@ -15,7 +15,7 @@ import pytest
         ("The acting Trade Minister, Peter Holm, says the port of Kell is open. “Come,” he said.", "Peter Holm"),
         # He alone has spoken so far, and the dead do not.
         (
-            "Minister Peter Holm said the law is clear. John Stone died in Kell. “Nobody doubts it. It goes on,” he said.",
+            "Peter Holm said the law is clear. John Stone died in Kell. “Nobody doubts it. It goes on,” he said.",
             "Peter Holm",
         ),
         # Who is named in a quotation does not speak it.
