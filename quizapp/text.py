@@ -27,6 +27,11 @@ def inert(text: str) -> str:
     return _ACTING.sub(REPLACEMENT, _BREAKS.sub("\n", text))
 
 
+def without_acting(text: str) -> str:
+    """Return ``text`` without the characters that `inert` would replace."""
+    return _ACTING.sub("", text)
+
+
 def acting_characters(text: str) -> list[int]:
     """Return the offsets in ``text`` of the characters that `inert` would replace."""
     return [match.start() for match in _ACTING.finditer(text)]
@@ -35,6 +40,16 @@ def acting_characters(text: str) -> list[int]:
 def one_line(text: str) -> str:
     """Return ``text`` inert and on a single line, with runs of white space folded."""
     return _SPACE.sub(" ", inert(text)).strip()
+
+
+def shown(text: str) -> str:
+    """Return ``text`` as a screen can bear it: inert and not too long, its lines as they are."""
+    return inert(clip(text))
+
+
+def shown_line(text: str, limit: int = DISPLAY_LIMIT) -> str:
+    """Return ``text`` as a screen can bear it on a single line: inert, cut to ``limit`` characters."""
+    return clip(one_line(clip(text)), limit)
 
 
 def clip(text: str, limit: int = DISPLAY_LIMIT) -> str:

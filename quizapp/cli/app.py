@@ -39,7 +39,7 @@ def run(arguments: list[str], home: Path | None) -> int:
 
 def open_app(library: Library, opening: "Message | None") -> int:
     """Run the app until the user leaves it; needs a terminal."""
-    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)) or os.environ.get("TERM") == "dumb":
+    if not all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr))) or os.environ.get("TERM") == "dumb":
         warn("quizapp: the app needs a terminal; `quizapp study --plain` and `quizapp quiz --plain` do without")
         return FAILED
     from rich.console import Console  # noqa: PLC0415 - comes with Textual

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from quizapp.cli.terminal import WRONG_USAGE, warn
+from quizapp.cli.terminal import WRONG_USAGE, say, warn
 
 
 class Parser(argparse.ArgumentParser):
@@ -30,6 +30,10 @@ class Parser(argparse.ArgumentParser):
         """Say in a line what is wrong with the arguments, and where to read on."""
         warn(f"{self.prog}: {message}; see `{self.prog} --help`")
         sys.exit(WRONG_USAGE)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Print help as everything else is printed."""
+        (warn if file is sys.stderr else say)(message.rstrip("\n"))
 
     def add_json(self) -> None:
         """Offer the result as JSON."""

@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator
 
 from quizapp.cards.model import Card, Kind, Source
-from quizapp.cli.terminal import is_terminal, say, warn_of
+from quizapp.cli.terminal import flush, is_terminal, say, warn_of
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
-from quizapp.text import clip, inert, one_line
+from quizapp.text import shown, shown_line
 
 _LONGEST_LINE = 2000
 """Characters of an answer that are read; nobody types more."""
@@ -26,7 +26,8 @@ def ask(prompt: str) -> str:
     if sys.stdin is None or sys.stdin.closed:
         raise InputEndedError
     # What is piped in is not echoed, so the prompt's line has to be ended here.
-    print(inert(prompt), end=" " if is_terminal(sys.stdin) else "\n", flush=True)  # noqa: T201 - a prompt
+    say(prompt, end=" " if is_terminal(sys.stdin) else "\n")
+    flush()
     try:
         line = sys.stdin.readline(_LONGEST_LINE)
     except (OSError, UnicodeDecodeError) as error:
@@ -49,15 +50,15 @@ def answer_lines(card: Card, source: Source) -> Iterator[str]:
     if card.kind is Kind.LIST:
         yield "Answers:"
         for number, answer in enumerate(card.answers, 1):
-            yield f"  {f'{number}.' if card.item.ordered else '-'} {one_line(answer)}"
+            yield f"  {f'{number}.' if card.item.ordered else '-'} {shown_line(answer)}"
     else:
-        yield f"Answer: {one_line(card.answer)}"
+        yield f"Answer: {shown_line(card.answer)}"
     if card.filled:
-        yield f"Sentence: {one_line(card.filled)}"
+        yield f"Sentence: {shown_line(card.filled)}"
     if card.item.note:
-        yield f"Note: {one_line(clip(card.item.note))}"
+        yield f"Note: {shown_line(card.item.note)}"
     if card.item.quote:
-        yield f"Source: {one_line(clip(card.item.quote))}{_origin(source)}"
+        yield f"Source: {shown_line(card.item.quote)}{_origin(source)}"
 
 
 def may_save(library: Library, unsaved: bool) -> bool:
@@ -87,9 +88,9 @@ def finish(library: Library) -> None:
 
 
 def _lines_of(text: str) -> list[str]:
-    return [line.rstrip() for line in clip(inert(text)).split("\n") if line.strip()]
+    return [line.rstrip() for line in shown(text).split("\n") if line.strip()]
 
 
 def _origin(source: Source) -> str:
-    told = ", ".join(part for part in (one_line(source.title), one_line(source.date)) if part)
+    told = ", ".join(part for part in (shown_line(source.title), shown_line(source.date)) if part)
     return f" ({told})" if told else ""

@@ -1,7 +1,7 @@
 """The entry of the program: which command is meant, and what becomes of every way it can end."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -52,25 +52,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     Problems are lines on standard error; a traceback is never shown, but kept in a log.
     """
     terminal.make_streams_safe()
+    code = _ended(lambda: _run(list(sys.argv[1:] if argv is None else argv)))
+    return _ended(_all_printed) or code
+
+
+def _ended(work: Callable[[], int]) -> int:
+    """Do ``work``; return the exit code that the way it ended stands for, after telling what went wrong."""
     try:
-        code = _run(list(sys.argv[1:] if argv is None else argv))
-        terminal.flush()
+        return work()
     except QuizError as error:
         terminal.warn_of(error.problems)
         return terminal.FAILED
     except KeyboardInterrupt:
-        if terminal.is_terminal(sys.stdout):
-            terminal.say()
+        # The terminal has shown ^C; what the shell writes next should begin on a line of its own.
+        if terminal.is_terminal(sys.stderr):
+            terminal.warn("")
         return terminal.INTERRUPTED
     except BrokenPipeError:
-        terminal.forget_output()
         return terminal.PIPE_CLOSED
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else terminal.OK
     except Exception as error:  # noqa: BLE001 - the last place where a mishap can be told in a line
         terminal.warn(mishaps.told(error))
         return terminal.FAILED
-    return code
+
+
+def _all_printed() -> int:
+    terminal.flush()
+    return terminal.OK
 
 
 def _run(arguments: list[str]) -> int:

@@ -4,11 +4,14 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TextIO
 
 from quizapp.errors import Problem
-from quizapp.text import inert, one_line
+from quizapp.store.disk import failure
+from quizapp.text import inert, shown_line
 
 OK, FAILED, WRONG_USAGE = 0, 1, 2
 INTERRUPTED = 130
@@ -17,20 +20,24 @@ PIPE_CLOSED = 141
 """As shells say that nobody wanted to read on."""
 
 
-def say(text: str = "") -> None:
-    """Print ``text`` on standard output."""
-    print(inert(text), flush=sys.stdout is not None and sys.stdout.isatty())  # noqa: T201 - the one place that prints
+def say(text: str = "", end: str = "\n") -> None:
+    """Print ``text`` on standard output. Raises QuizError when it has no room for it, BrokenPipeError when closed."""
+    with _refusals_told():
+        print(inert(text), end=end, flush=is_terminal(sys.stdout))  # noqa: T201 - the one place that prints
 
 
 def warn(text: str) -> None:
-    """Print ``text`` on standard error."""
-    print(inert(text), file=sys.stderr, flush=True)  # noqa: T201 - as above
+    """Print ``text`` on standard error; if that cannot be done, there is nobody left to tell."""
+    try:
+        print(inert(text), file=sys.stderr, flush=True)  # noqa: T201 - as above
+    except (OSError, ValueError):
+        _forget(sys.stderr)
 
 
 def warn_of(problems: Iterable[Problem]) -> None:
     """Print problems on standard error, a line each."""
     for problem in problems:
-        warn(one_line(str(problem)))
+        warn(shown_line(str(problem)))
 
 
 def say_json(value: object) -> None:
@@ -40,7 +47,7 @@ def say_json(value: object) -> None:
 
 def say_table(head: Sequence[str], rows: Iterable[Sequence[str]], texts: int = 1) -> None:
     """Print rows under a head; the first ``texts`` columns are aligned to the left, the others to the right."""
-    table = [tuple(one_line(cell) for cell in row) for row in (head, *rows)]
+    table = [tuple(shown_line(cell) for cell in row) for row in (head, *rows)]
     widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
     for row in table:
         gaps = [" " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
@@ -64,28 +71,38 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def make_streams_safe() -> None:
-    """Let no character end the program because the terminal's encoding lacks it."""
-    for stream in (sys.stdout, sys.stderr):
+    """Let no character end the program because the terminal's encoding lacks it, or what is typed is none."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 
 def flush() -> None:
-    """Hand over what was printed; BrokenPipeError if nobody reads it any more."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and not stream.closed:
-            stream.flush()
+    """Hand over what was printed; raises what `say` does."""
+    with _refusals_told():
+        if sys.stdout is not None and not sys.stdout.closed:
+            sys.stdout.flush()
 
 
-def forget_output() -> None:
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    """Turn what the system says about standard output into what the user is told; nothing more is printed there."""
+    try:
+        yield
+    except OSError as error:
+        _forget(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise failure(error, Path(), "standard output") from None
+
+
+def _forget(stream: TextIO | None) -> None:
     """Let what could not be printed go nowhere, so that the end of the program does not complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and not stream.closed:
-            try:
-                os.dup2(nowhere, stream.fileno())
-            except (OSError, ValueError):
-                continue
+    if stream is not None and not stream.closed:
+        with suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def _width(text: str) -> int:

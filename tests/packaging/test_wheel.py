@@ -99,4 +99,4 @@ def test_its_app_opens_with_its_looks_and_its_gazetteer_answers(installed, tmp_p
 def test_console_script(wheel):
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
-        assert "quizapp = quizapp.cli.main:main" in archive.read(name).decode()
+        assert "quizapp = quizapp.cli.start:main" in archive.read(name).decode()
