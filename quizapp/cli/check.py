@@ -13,7 +13,7 @@ from quizapp.errors import Problem, QuizError
 from quizapp.store.deckfile import read_deck
 from quizapp.store.deckschema import schema_text
 from quizapp.store.home import deck_paths
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Look for mistakes in deck files: PATH is a file or a folder, by default the home's decks
@@ -79,9 +79,9 @@ def _checked(path: Path) -> Checked:
 def _tell(checked: list[Checked]) -> None:
     for deck in checked:
         for problem in deck.problems:
-            say(one_line(str(problem)))
+            say(shown_line(str(problem)))
         for advice in deck.advice:
-            say(one_line(str(replace(advice, message=f"advice: {advice.message}"))))
+            say(shown_line(str(replace(advice, message=f"advice: {advice.message}"))))
     problems = sum(len(deck.problems) for deck in checked)
     advice_count = sum(len(deck.advice) for deck in checked)
     cards = sum(deck.cards for deck in checked)

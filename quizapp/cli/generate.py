@@ -17,7 +17,7 @@ from quizapp.reading.document import Document
 from quizapp.reading.read import read_document
 from quizapp.store.deckwriter import deck_text, write_deck
 from quizapp.store.home import DECK_ENDING
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 if TYPE_CHECKING:
     from quizapp.generate.helper import Outcome
@@ -134,4 +134,4 @@ def _written(deck: Deck, document: Document, wish: Namespace, home: Path | None)
 
 
 def _with_file(problem: Problem, name: str) -> Problem:
-    return problem if problem.file else problem.at(one_line(name))
+    return problem if problem.file else problem.at(shown_line(name))

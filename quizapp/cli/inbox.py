@@ -12,7 +12,7 @@ from quizapp.errors import QuizError
 from quizapp.library.arrivals import accept, inbox, reject
 from quizapp.library.library import Library
 from quizapp.library.shelf import Shelved
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Look through the decks that were generated and are not yet studied.
@@ -82,7 +82,7 @@ def _row(deck: Shelved) -> tuple[str, ...]:
 
 
 def _tell_cards(deck: Shelved) -> None:
-    say(one_line(deck.title))
+    say(shown_line(deck.title))
     for number, item in enumerate(deck.deck.items, 1):
         say()
         for line in _card_lines(number, item):
@@ -91,12 +91,12 @@ def _tell_cards(deck: Shelved) -> None:
 
 def _card_lines(number: int, item: Item) -> Iterator[str]:
     if item.kind is Kind.CLOZE:
-        yield f"{number}. {one_line(item.cloze)}"
+        yield f"{number}. {shown_line(item.cloze)}"
     else:
-        yield f"{number}. {one_line(item.question)}"
-        yield f"   answer: {one_line(', '.join(item.answers) or item.answer)}"
+        yield f"{number}. {shown_line(item.question)}"
+        yield f"   answer: {shown_line(', '.join(item.answers) or item.answer)}"
     for name in ("quote", "doubt"):
-        if text := one_line(getattr(item, name)):
+        if text := shown_line(getattr(item, name)):
             yield f"   {name}: {text}"
 
 

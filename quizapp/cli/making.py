@@ -8,7 +8,7 @@ from quizapp.cli.terminal import counted, is_terminal
 from quizapp.errors import QuizError
 from quizapp.generate.product import Maker, Product, Wish
 from quizapp.reading.document import Document
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
@@ -64,18 +64,18 @@ class _Bar:
     """A bar on standard error while work goes on; nothing if nobody can see it."""
 
     def __init__(self, name: str) -> None:
-        self._name = one_line(name)
+        self._name = shown_line(name)
         self._bar: RichProgress | None = None
 
     def __enter__(self) -> Self:
         if is_terminal(sys.stderr):
             from rich.console import Console  # noqa: PLC0415 - only wanted for the bar
-            from rich.markup import escape  # noqa: PLC0415
             from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
 
-            columns = (TextColumn(escape(self._name)), BarColumn(), TextColumn("{task.description}"))
-            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._bar.add_task("", total=1.0)
+            words = ("{task.fields[name]}", "{task.description}")
+            name, what = (TextColumn(text, markup=False) for text in words)
+            self._bar = Progress(name, BarColumn(), what, console=Console(stderr=True), transient=True)
+            self._bar.add_task("", total=1.0, name=self._name)
         self.show()
         return self
 
@@ -85,9 +85,7 @@ class _Bar:
     def tell(self, what: str, share: float) -> None:
         """Say what is being done, and how much of all is done."""
         if self._bar:
-            from rich.markup import escape  # noqa: PLC0415 - as above
-
-            self._bar.update(self._bar.task_ids[0], description=escape(one_line(what)), completed=share)
+            self._bar.update(self._bar.task_ids[0], description=shown_line(what), completed=share)
 
     def show(self) -> None:
         """Draw it."""

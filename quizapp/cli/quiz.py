@@ -11,7 +11,7 @@ from quizapp.cli.terminal import FAILED, OK, counted, say, warn_of
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
 from quizapp.sessions.quiz import Marked, Question, QuizKind
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Take a quiz on some decks or on all. Its score is kept and shown with the decks; what you
@@ -81,11 +81,11 @@ class _Plain:
         if question is None:
             return False
         say()
-        say(f"Question {self._session.number} of {len(self._session.questions)}. {one_line(question.deck)}")
+        say(f"Question {self._session.number} of {len(self._session.questions)}. {shown_line(question.deck)}")
         for line in question_lines(question.card):
             say(line)
         for number, choice in enumerate(question.choices, 1):
-            say(f"  {number}. {one_line(choice)}")
+            say(f"  {number}. {shown_line(choice)}")
         marked = None
         while marked is None:
             given = _given(question)
@@ -120,9 +120,9 @@ class _Plain:
             return
         say(f"Score: {session.score} ({session.score.percent}%)")
         for missed in session.misses:
-            given = f" You said: {one_line(missed.given)}." if missed.given else ""
+            given = f" You said: {shown_line(missed.given)}." if missed.given else ""
             card = missed.question.card
-            say(f"Missed: {one_line(card.question)} Answer: {one_line(card.answer)}.{given}")
+            say(f"Missed: {shown_line(card.question)} Answer: {shown_line(card.answer)}.{given}")
 
 
 def _given(question: Question) -> str | None:

@@ -7,7 +7,7 @@ from quizapp.cli.arguments import Parser
 from quizapp.cli.opening import opened
 from quizapp.cli.terminal import OK, percent, say, say_json, say_table
 from quizapp.library.library import DeckInfo
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 _WHAT = "List how the quizzes of each deck went. With DECKs also the cards that were missed most."
 
@@ -45,4 +45,4 @@ def _row(deck: DeckInfo) -> tuple[str, ...]:
 def _tell_misses(decks: list[DeckInfo]) -> None:
     for deck in decks:
         for missed in deck.score.most_missed:
-            say(f"missed {missed.misses} of {missed.asked}: {one_line(missed.question)} {one_line(missed.answer)}")
+            say(f"missed {missed.misses} of {missed.asked}: {shown_line(missed.question)} {shown_line(missed.answer)}")

@@ -14,7 +14,7 @@ from quizapp.library.library import Library
 from quizapp.memory.intervals import days_text
 from quizapp.sessions.study import Aside, Step, StudySession
 from quizapp.sessions.summary import Summary, summary
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Study the cards that are due today, in some decks or in all: first what is still being
@@ -96,7 +96,7 @@ class _Plain:
         if task is None:
             return False
         say()
-        say(f"{counted(session.progress.left, 'card')} to go. {one_line(task.deck)}")
+        say(f"{counted(session.progress.left, 'card')} to go. {shown_line(task.deck)}")
         for line in question_lines(task.card):
             say(line)
         while self._session is session:
@@ -136,13 +136,13 @@ class _Plain:
             self._undo()
         elif key == "h":
             hint = self._session.current.card.hint if self._session.current else ""
-            say(f"Hint: {one_line(hint)}" if hint else "This card has no hint.")
+            say(f"Hint: {shown_line(hint)}" if hint else "This card has no hint.")
         elif key == "?":
             say(_HELP)
         elif key in ("1", "2", "3", "4"):
             say("See the answer first: press Enter.")
         else:
-            say(f"{one_line(key)[:20]!r} means nothing here; ? lists all keys.")
+            say(f"{shown_line(key, 20)!r} means nothing here; ? lists all keys.")
         return True
 
     def _keep(self, after: StudySession, step: Step) -> None:
@@ -178,7 +178,7 @@ def _summary_lines(result: Summary, today: int) -> list[str]:
     known = result.known
     share = f"{known.right} of {known.total} ({percent(known.share)})"
     lines = [f"{counted(result.answers, 'answer')}. Known at once: {share}."]
-    lines += [f"Missed {counted(count, 'time')}: {one_line(card.question)}" for card, count in result.hardest]
+    lines += [f"Missed {counted(count, 'time')}: {shown_line(card.question)}" for card, count in result.hardest]
     if result.next_day is not None and result.next_day > today:
         lines.append(f"Next: {counted(result.next_count, 'card')} in {days_text(result.next_day - today)}.")
     if result.left:

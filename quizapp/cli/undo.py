@@ -9,7 +9,7 @@ from quizapp.cli.terminal import FAILED, OK, say, warn
 from quizapp.history import events
 from quizapp.history.events import Event, Grade
 from quizapp.library.library import Library
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Take back the last answer, suspension, burial, reset or deletion recorded on this device; again
@@ -45,4 +45,4 @@ def _told(event: Event, library: Library) -> str:
     done = _DONE.get(event.kind, event.kind)
     if event.kind == events.REVIEW:
         done = f"graded {Grade(event.number('grade')).name.capitalize()}"
-    return f"{done}: {one_line(question)}" if question else done
+    return f"{done}: {shown_line(question)}" if question else done

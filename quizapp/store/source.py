@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from quizapp.errors import Problem, QuizError
-from quizapp.text import REPLACEMENT, clip, one_line
+from quizapp.text import REPLACEMENT, shown_line
 
 SIZE_LIMIT = 8 * 1024 * 1024
 """The most bytes of a deck or a settings file; more than any hand writes."""
@@ -46,7 +46,7 @@ class Source:
 
     def excerpt(self, number: int) -> str:
         """Return line ``number`` for a message: inert, without indentation, not too long."""
-        return clip(one_line(self.line(number)), _EXCERPT)
+        return shown_line(self.line(number), _EXCERPT)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of the character at ``offset``."""

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
-from quizapp.text import one_line
+from quizapp.tui.boundary import InertApp
 from quizapp.tui.commands import DeckCommands
 from quizapp.tui.messages import QuizDecks, StudyDecks
 from quizapp.tui.place import HOME, INBOX
@@ -27,7 +27,7 @@ Result = TypeVar("Result")
 Value = TypeVar("Value")
 
 
-class QuizApp(App[None]):
+class QuizApp(InertApp[None]):
     """The study app on one library.
 
     Args:
@@ -143,5 +143,5 @@ class QuizApp(App[None]):
         try:
             return work()
         except QuizError as error:
-            self.notify(one_line(str(error)), severity="error", timeout=8, markup=False)
+            self.notify(str(error), severity="error", timeout=8)
             return None

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 
 from quizapp.library.library import Library
-from quizapp.text import clip, one_line
+from quizapp.text import shown_line
 from quizapp.tui.messages import QuizDecks, StudyDecks
 
 
@@ -36,6 +36,6 @@ class DeckCommands(Provider):
 
     def _commands(self) -> Iterator[tuple[str, Message]]:
         for deck in cast("HasLibrary", self.app).library.decks():
-            title = clip(one_line(deck.title), 200)
+            title = shown_line(deck.title, 200)
             yield f"Study: {title}", StudyDecks((str(deck.path),))
             yield f"Quiz: {title}", QuizDecks((str(deck.path),))

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from quizapp import text as texts
 from quizapp.cards.marking import Difference, Verdict
 from quizapp.cards.model import Card, Source
 from quizapp.sessions.evidence import Span, answer_spans, filled_spans
-from quizapp.text import clip, inert, one_line
+from quizapp.text import clip
 
 MARKED = "bold $foreground on $marker"
 """How the answer stands out in the text that tells it."""
@@ -19,12 +20,12 @@ MARKED = "bold $foreground on $marker"
 
 def shown(text: str, style: str = "") -> Content:
     """Return a text of a deck as it may be put on the screen."""
-    return Content.styled(clip(inert(text)), style)
+    return Content.styled(texts.shown(text), style)
 
 
 def line(text: str, style: str = "", limit: int = 500) -> Content:
     """Return a text of a deck on a single line."""
-    return Content.styled(clip(one_line(text), limit), style)
+    return Content.styled(texts.shown_line(text, limit), style)
 
 
 def highlighted(text: str, spans: Iterable[Span], style: str = MARKED) -> Content:

@@ -44,7 +44,7 @@ def ended(program, arguments, environ, **streams):
         check=False,
         timeout=60,
         # Whoever runs the tests in the background has let Ctrl-C be ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         **streams,
     )
 

@@ -1,183 +1,125 @@
-"""Foreign text on a real terminal: whatever a home holds, no byte of it acts."""
+"""Foreign text on a real terminal: whatever a home, an article or a user brings, no byte of it acts."""
 
-import contextlib
-import fcntl
-import os
-import pty
 import re
-import select
-import struct
-import subprocess
-import sys
-import termios
-import time
-from pathlib import Path
 
 import pytest
+from harness.hostile import ACTING, BRACKETS, LITERAL, PAYLOADS, READABLE, build, name
+from harness.terminal import ALT_SCREEN, Terminal, acting, environment
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
-MARKUP = "[/][@click=app.bell]m[/x]"
-ACTING = "\x1b]52;c;cHdu\x07\x9b31m\u202e\x1b]0;pwn\x07"
-# A text with controls is refused where a deck is read; these are what a deck may bring to a screen.
-IN_YAML = r"\u202E\u2066\u2069\u2028" + MARKUP
-REFUSED = r"\e]52;c;cHdu\a\x9b31m\u202E\e]0;pwn\a" + MARKUP
-# What only the payload has: Textual writes escapes of its own, but never these.
-FORBIDDEN = [b"\x1b]52", b"\x1b]0;", b"\x07", *map(str.encode, "\x9b\u202e\u2066\u2069\u2028")]
+from quizapp.cli import mishaps
 
-DECK = f"""\
-title: "T {IN_YAML}"
-description: "D {IN_YAML}"
-tags: ["t {IN_YAML}"]
-source: {{title: "S {IN_YAML}", author: "A {IN_YAML}", url: "U {IN_YAML}", date: "{IN_YAML}"}}
-cards:
-- question: "Q {IN_YAML}"
-  answer: "answer {IN_YAML}"
-  wrong: ["w1 {IN_YAML}", "w2 {IN_YAML}", "w3 {IN_YAML}"]
-  accept: ["also {IN_YAML}"]
-  quote: "The quote has the answer {IN_YAML} in it."
-  context: "Before. The quote has the answer {IN_YAML} in it. After."
-  hint: "H {IN_YAML}"
-  note: "N {IN_YAML}"
-  tags: ["c {IN_YAML}"]
-  rule: "r {IN_YAML}"
-  doubt: "d {IN_YAML}"
-- cloze: "C {IN_YAML} has {{{{a gap {IN_YAML}::L {IN_YAML}}}}} in it."
-- question: "List {IN_YAML}"
-  answers: ["one {IN_YAML}", "two {IN_YAML}"]
-- question: "F {IN_YAML}"
-  answer: "B {IN_YAML}"
-  reverse: true
-- question: "half {IN_YAML}"
-  "key {REFUSED}": x
-- question: "refused {REFUSED}"
-  answer: "{REFUSED}"
-"""
-POINTER = re.compile(rb"\x1b\]22;[a-z-]*\x07")
-"""By which Textual itself asks for the shape of the mouse pointer."""
+PROMPT = re.compile(rb"(?:Answer\?|Grade\?.*:|Your \w+.*:) $")
 CARD_KEYS = [b" ", b"o", b"3"]
+PASTED = f"\x1b[200~{ACTING}{BRACKETS}\x1b[201~".encode()
+ARTICLE = (
+    f"""\
+The bridge at Halvik {READABLE} {PAYLOADS["OSC 52 to the clipboard"]} {BRACKETS}
+
+By {READABLE} {BRACKETS} Reporter
+
+Mayor Ida Holm {READABLE} opened the {PAYLOADS["C1 CSI"]} new bridge {BRACKETS} in Halvik in 2021.
+Halvik was founded in 1854 by King Otto. The bridge, called {BRACKETS}, is 1,200 metres long.
+"""
+    + "\nThe bridge carries the road that leads from the harbour to the old town and the hills behind it.\n" * 30
+)
 
 
 @pytest.fixture
-def folders(tmp_path):
-    """A home whose every text, name and line is hostile; the environment that leads to it."""
-    home = tmp_path / f"home{ACTING.replace('/', '')}"
-    decks = home / "decks" / f"group{ACTING}"
-    decks.mkdir(parents=True)
-    (home / "inbox").mkdir()
-    (home / "journal").mkdir()
-    (decks / f"evil{ACTING}.yaml").write_text(DECK)
-    (home / "inbox" / "waiting.yaml").write_text(DECK)
-    (home / "decks" / f"broken{ACTING}.yaml").write_text(f"title: x\ncards:\n- {{ {ACTING}{MARKUP}\n")
-    (home / "settings.yaml").write_text(f'version: 1\n"k {IN_YAML}": 1\nretention: "{IN_YAML}"\n')
-    (home / "journal" / f"other{ACTING}-2026.yaml").write_text(f'- {{"v": 1, "id": "{ACTING}\n')
-    environ = {**os.environ, "QUIZAPP_HOME": str(home), "PYTHONPATH": str(PROJECT), "TERM": "xterm-256color"}
-    environ |= {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "CACHE", "STATE", "DATA")}
-    return environ
+def environ(tmp_path):
+    """The environment that leads to a home in which everything is hostile."""
+    (tmp_path / f"article{name(ACTING)}[x]{{y}}.txt").write_text(ARTICLE)
+    return environment(tmp_path, QUIZAPP_HOME=str(build(tmp_path)))
 
 
-class Terminal:
-    """A program on a terminal of its own."""
-
-    def __init__(self, arguments, environ, size=(40, 120)):
-        self._user, its_side = pty.openpty()
-        fcntl.ioctl(its_side, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
-        self._program = subprocess.Popen(
-            [sys.executable, "-m", "quizapp", *arguments], stdin=its_side, stdout=its_side, stderr=its_side, env=environ
-        )
-        os.close(its_side)
-        self.out = b""
-
-    def type(self, keys):
-        os.write(self._user, keys)
-
-    def wait_for(self, text, after=0, seconds=30):
-        """Read until ``text`` stands in what was written after a place."""
-        end = time.monotonic() + seconds
-        while text not in self.out[after:]:
-            assert time.monotonic() < end, f"{text!r} was not seen in {self.out[after:]!r}"
-            if not self._read():
-                break
-        assert text in self.out[after:]
-
-    def settle(self):
-        """Read until nothing is written for a moment."""
-        while self._read(0.15):
-            pass
-
-    def ended(self):
-        while self._read(60):
-            pass
-        os.close(self._user)
-        return self._program.wait(30)
-
-    def _read(self, seconds=1.0):
-        if not select.select([self._user], [], [], seconds)[0]:
-            return self._program.poll() is None and seconds == 1.0
-        with contextlib.suppress(OSError):  # Linux says so when the other side is closed
-            data = os.read(self._user, 65536)
-            self.out += data
-            return bool(data)
-        return False
+def article(tmp_path):
+    return next(str(path) for path in tmp_path.iterdir() if path.name.startswith("article"))
 
 
-def assert_inert(out):
-    assert not [acting for acting in FORBIDDEN if acting in out]
+def test_there_are_enough_payloads_and_each_is_noticed():
+    assert len(PAYLOADS) >= 13
+    for payload in PAYLOADS.values():
+        assert acting(payload.encode())
+        assert acting(b"\x1b[1;31m" + payload.encode() + b"\x1b[0m\x1b[5;5H", app=True)
+    assert not acting(b"\x1b[1;31mred\x1b[0m\x1b[5;5H\x1b[?25l\x1b]22;default\x07\r\n\t", app=True)
 
 
 @pytest.mark.parametrize(
-    ("arguments", "typed"),
+    ("arguments", "typed", "shows"),
     [
-        (["decks"], b""),
-        (["decks", "--json"], b""),
-        (["decks", "--folder"], b""),
-        (["due"], b""),
-        (["check"], b""),
-        (["inbox"], b""),
-        (["inbox", "waiting"], b""),
-        (["inbox", "accept", "waiting"], b""),
-        (["inbox", "reject", "waiting"], b""),
-        (["study", "--plain"], b"h\n\n3\n\n1\n@\n" + b"\n3\n" * 12 + b"q\n"),
-        (["quiz", "--plain", "--questions", "0"], b"x\x1b]52;c;x\n" + b"1\n" * 12 + b"q\n"),
-        (["scores", "--json"], b""),
-        (["nothing" + ACTING], b""),
-        (["check", "none" + ACTING], b""),
-        (["decks", "--bad" + ACTING], b""),
-        (["generate", "none" + ACTING], b""),
+        (["decks"], [], False),
+        (["decks", "--json"], [], True),
+        (["decks", "--folder"], [], False),
+        (["due"], [], True),
+        (["due", "--json"], [], True),
+        (["check"], [], False),
+        (["check", "--json"], [], True),
+        (["inbox"], [], True),
+        (["inbox", "waiting"], [], True),
+        (["inbox", "--json"], [], True),
+        (["inbox", "accept", "waiting"], [], False),
+        (["inbox", "reject", "waiting", "1"], [], False),
+        (["study", "--plain"], [b"h", b"", b"3", b"", b"1", b"@", b"", b"3", b"\xff[/]", b"q"], True),
+        (["quiz", "--plain", "--questions", "0"], [*[b"1"] * 5, b"q"], True),
+        (["scores"], [], True),
+        (["scores", f"T {READABLE} {BRACKETS}"], [], True),
+        (["undo"], [], True),
+        ([f"nothing{name(ACTING)} {BRACKETS}"], [], True),
+        (["check", f"none{name(ACTING)} {BRACKETS}"], [], True),
+        (["decks", f"--bad{name(ACTING)} {BRACKETS}"], [], True),
+        (["inbox", "accept", f"no{name(ACTING)} {BRACKETS}"], [], True),
+        (["study", "--plain", "--cards", f"{name(ACTING)} {BRACKETS}"], [], True),
+        (["--home", f"/dev/null/{name(ACTING)} {BRACKETS}", "decks"], [], True),
+        (["generate", f"none{name(ACTING)} {BRACKETS}"], [], True),
+        (["generate", "ARTICLE", "-o", "-", "--explain"], [], True),
+        (["generate", "ARTICLE", "--title", f"t{name(ACTING)} {BRACKETS}"], [], False),
+        (["generate", "ARTICLE", "--date", f"d{name(ACTING)} {BRACKETS}"], [], True),
     ],
-    ids=lambda value: " ".join(value).partition("\x1b")[0] if isinstance(value, list) else "",
+    ids=range(27),
 )
-def test_commands(folders, arguments, typed):
-    # Typed text comes from a pipe, so that the terminal's own echo is not taken for the program's.
-    ended = subprocess.run(
-        [sys.executable, "-m", "quizapp", *arguments], input=typed, capture_output=True, env=folders, check=False
-    )
-    out = ended.stdout + ended.stderr
-    assert b"\x1b" not in out
-    assert_inert(out)
-    assert b"went wrong inside" not in out
-    assert b"Traceback" not in out
-    if arguments[0] in ("study", "quiz", "due", "inbox") and "reject" not in arguments:
-        assert MARKUP.encode() in out
+def test_commands(environ, tmp_path, arguments, typed, shows):
+    arguments = [article(tmp_path) if argument == "ARTICLE" else argument for argument in arguments]
+    terminal = Terminal(arguments, environ)
+    for line in typed:
+        terminal.wait_for(PROMPT, after=len(terminal.out))
+        terminal.type(line + b"\n")
+    assert terminal.ended() in (0, 1, 2)
+    assert not acting(terminal.out, app=arguments[0] == "generate")
+    assert b"went wrong inside" not in terminal.out
+    assert b"Traceback" not in terminal.out
+    if shows:
+        assert LITERAL.encode() in terminal.out
 
 
 @pytest.mark.parametrize(
     ("arguments", "keys"),
     [
-        ([], [b"?", b"q", b"/", b"Study", b"\x1b"]),
-        (["study"], [b"h", *CARD_KEYS, b"@", *CARD_KEYS * 3]),
-        (["quiz"], [b"\r", *[b"1", b"x", b"\r", b"\r"] * 4, b"m"]),
+        ([], [b"?", b"q", b"j", b"/", b"Study", PASTED, b"\x1b"]),
+        (["study"], [b"h", *CARD_KEYS, b"@", *CARD_KEYS * 3, b"u", b"*", b"q"]),
+        (["quiz"], [b"\r", *[b"1", PASTED, b"\r", b"\r"] * 4, b"m"]),
+        (["study", "broken[].yaml/none"], []),
     ],
-    ids=["home", "study", "quiz"],
+    ids=["home", "study", "quiz", "refused"],
 )
-def test_screens(folders, arguments, keys):
-    screen = Terminal(arguments, folders)
-    screen.wait_for(b"\x1b[?1049h")
-    screen.wait_for(MARKUP.encode(), after=len(screen.out))
+def test_screens(environ, arguments, keys):
+    screen = Terminal(arguments, environ)
+    if keys:
+        screen.wait_for(ALT_SCREEN)
+        screen.settle()
     for key in keys:
         screen.type(key)
         screen.settle()
-    screen.type(b"\x11")
-    assert screen.ended() == 0
-    assert_inert(POINTER.sub(b"", screen.out))
-    assert screen.out.count(MARKUP.encode()) > 2
+    if keys:
+        screen.type(b"\x11")
+    assert screen.ended() == (0 if keys else 1)
+    assert not acting(screen.out, app=True)
     assert b"went wrong inside" not in screen.out
+    drawn = re.sub(rb"\x1b\[[0-9;]*m", b"", screen.out)
+    assert drawn.count(b"[@click=app.quit]m[/]") > 2 or not keys
+
+
+def test_the_log_of_mishaps_is_inert(tmp_path, monkeypatch):
+    monkeypatch.setattr("platformdirs.user_log_path", lambda *_args, **_options: tmp_path)
+    mishaps.told(ValueError(f"{ACTING} {BRACKETS}"))
+    kept = (tmp_path / "mishaps.log").read_bytes()
+    assert not acting(kept)
+    assert LITERAL.encode() in kept

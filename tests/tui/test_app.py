@@ -178,7 +178,7 @@ def test_screens_and_widgets_do_not_know_the_app():
 
 def test_the_app_only_wires():
     lines = (ROOM / "app.py").read_text(encoding="utf-8").splitlines()
-    assert len(lines) - lines.index("class QuizApp(App[None]):") < 150
+    assert len(lines) - lines.index("class QuizApp(InertApp[None]):") < 150
 
 
 async def test_a_key_at_the_foot_can_be_clicked(driven, app):

@@ -14,7 +14,6 @@ from textual.widgets import OptionList, Static
 from quizapp.errors import QuizError
 from quizapp.insight.pace import Pace
 from quizapp.library.library import DeckInfo, Library
-from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, StudyDecks
 from quizapp.tui.place import HOME, TopPlace
@@ -103,7 +102,7 @@ class HomeScreen(TopPlace):
         try:
             work()
         except QuizError as error:
-            self.notify(one_line(str(error)), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
 
     @property
     def _list(self) -> DeckList:

@@ -12,7 +12,6 @@ from textual.widgets import Static
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
 from quizapp.sessions.quiz import Question, QuizSession
-from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.screens.leave_quiz import LeaveQuiz
 from quizapp.tui.screens.recording import RecordingScreen
@@ -54,7 +53,7 @@ class QuizScreen(RecordingScreen[None]):
             yield QuizFace()
             with Center(id="answers"):
                 yield Static(id="next", markup=False)
-            yield NotSaved()
+            yield NotSaved(markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -65,7 +64,7 @@ class QuizScreen(RecordingScreen[None]):
         try:
             self._library.check_writable()
         except QuizError as error:
-            self.notify(one_line(str(error)), severity="warning", timeout=8, markup=False)
+            self.notify(str(error), severity="warning", timeout=8)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer options while a question waits, and the next question after its mark."""

@@ -16,7 +16,7 @@ from quizapp.history.events import Grade
 from quizapp.library.library import Library
 from quizapp.sessions.study import Aside, StudySession
 from quizapp.sessions.task import Task
-from quizapp.text import clip, one_line
+from quizapp.text import shown_line
 from quizapp.tui import prose
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.study_summary import StudySummary
@@ -94,7 +94,7 @@ class StudyScreen(RecordingScreen[None]):
             with Center(id="answers"):
                 yield RevealKey(id="reveal", markup=False)
                 yield GradeBar()
-            yield NotSaved()
+            yield NotSaved(markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -185,13 +185,13 @@ class StudyScreen(RecordingScreen[None]):
             event = self._library.undo_earlier()
             session = self._library.study(self._decks)
         except QuizError as error:
-            self.notify(one_line(str(error)), severity="error", markup=False)
+            self.notify(str(error), severity="error")
             return
         if event is None:
             self.notify("Nothing to undo.", timeout=3)
             return
         question = self._library.progress.past.of(CardId(event.text("card"))).question
-        self.notify(f"Taken back, from before: {clip(one_line(question), 60)}", timeout=5, markup=False)
+        self.notify(f"Taken back, from before: {shown_line(question, 60)}", timeout=5)
         if not session.over:
             self._go(session)
 
