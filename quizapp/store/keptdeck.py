@@ -77,8 +77,12 @@ class KeptDeck:
 
     def number_of(self, card: CardId) -> int:
         """Return the number of the card with a name; -1 if there is none."""
-        name = bytes.fromhex(card)
-        found = self.ids.find(name)
+        try:
+            name = bytes.fromhex(card)
+        except ValueError:
+            # A journal that was edited by hand may name anything.
+            return -1
+        found = self.ids.find(name) if len(name) == ID_SIZE else -1
         while found % ID_SIZE > 0 and found >= 0:
             found = self.ids.find(name, found + 1)
         return found // ID_SIZE

@@ -220,3 +220,10 @@ def test_every_field_of_a_deck_is_kept(deck):
     assert kept.deck == deck
     assert [item.line for item in kept.deck.items] == [item.line for item in deck.items]
     assert list(kept.cards) == list(first_of_each(deck).values())
+
+
+def test_a_card_is_held_by_its_whole_name_only(deck):
+    kept = KeptDeck(packed(read_deck(deck)))
+    for number, card in enumerate(kept.card_ids):
+        assert kept.number_of(card) == number
+        assert not any(map(kept.holds, ("", card[:2], card[:-2], f"{card}00", "gone", "é", f"{card[:-1]} ")))
