@@ -60,12 +60,14 @@ class GenerateScreen(Place[Made | None]):
         """Lay out what is asked, and below it how the work goes on."""
         with Vertical(id="stage"), VerticalScroll(classes="sheet form", can_focus=False):
             yield Static(Content.styled("Generate cards from an article", "bold $primary"), markup=False)
-            yield Static("English news or reference text: plain, Markdown, or a saved web page.", classes="muted")
-            yield Static("File", classes="label")
+            yield Static(
+                "English news or reference text: plain, Markdown, or a saved web page.", classes="muted", markup=False
+            )
+            yield Static("File", classes="label", markup=False)
             yield PathInput(id="path", placeholder="path of the article; Tab completes it")
-            yield Static("or its text, pasted here", classes="label")
+            yield Static("or its text, pasted here", classes="label", markup=False)
             yield TextArea(id="text", tab_behavior="focus", show_line_numbers=False)
-            yield Static("Appeared on", classes="label")
+            yield Static("Appeared on", classes="label", markup=False)
             yield Input(id="date", placeholder=DATE_WANTED)
             yield Static(id="stages", markup=False)
         yield KeyLine()

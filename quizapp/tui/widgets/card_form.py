@@ -54,12 +54,12 @@ class CardForm(VerticalScroll, can_focus=False):
         """Lay out all fields; `_fit` shows those that are wanted."""
         yield Picker("Kind", list(KINDS.values()), list(KINDS).index(self._begun.kind), id="kind")
         for name in ("question", "answer"):
-            yield Static(classes="label", id=f"label-{name}")
+            yield Static(classes="label", id=f"label-{name}", markup=False)
             yield self._area(name)
         yield Picker("Order", ["any", "as written"], int(self._begun.ordered), id="ordered")
         yield Picker("Asked", ["one way", "both ways"], int(self._begun.reverse), id="reverse")
         for name, label in LABELS.items():
-            yield Static(label, classes="label", id=f"label-{name}")
+            yield Static(label, classes="label", id=f"label-{name}", markup=False)
             yield self._area(name) if name in AREAS else Input(getattr(self._begun, name), id=f"field-{name}")
 
     def on_mount(self) -> None:
