@@ -60,8 +60,8 @@ class Terminal:
         assert pattern.search(self.out[after:]), f"{text!r} was not seen in {self.out[after:][-2000:]!r}"
 
     def settle(self):
-        """Read until nothing is written for a moment."""
-        while self._read(0.15):
+        """Read until nothing is written for a moment, in which the program was not at work either."""
+        while self._read(0.15) or self._works():
             pass
 
     def ended(self, seconds=60):
@@ -72,6 +72,13 @@ class Terminal:
         code = self.program.wait(30)
         os.close(self._user)
         return code
+
+    def _works(self):
+        """Say whether the program wants the processor, as far as the system tells; on a busy machine it may wait."""
+        try:
+            return Path(f"/proc/{self.program.pid}/stat").read_text().rpartition(")")[2].split()[0] in "RD"
+        except OSError:
+            return False
 
     def _read(self, seconds=1.0):
         if not select.select([self._user], [], [], seconds)[0]:
