@@ -18,11 +18,15 @@ COMMANDS = {
     "due": "list how many cards are due",
     "scores": "list the scores of quizzes",
     "undo": "take back the last answer, or what was last done to cards",
+    "new": "make a deck of your own",
+    "add": "put pasted cards into a deck",
+    "edit": "open a deck in your editor, at a card's line",
     "suspend": "let cards not be asked",
     "reset": "let cards start over",
     "delete": "put cards or a deck into the bin",
     "restore": "list the bin, and put back from it",
     "check": "look for mistakes in deck files",
+    "doctor": "examine the whole home, and mend it",
 }
 """Every command is the module of its name in this package, with a function ``run``."""
 

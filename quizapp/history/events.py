@@ -31,6 +31,8 @@ REVIEW = "review"
 of a wrong answer that was another card's: given, other (that card)."""
 VOID = "void"
 """data: target (the id of the event that no longer counts). A void can itself be voided."""
+REDATE = "redate"
+"""data: target (the id of an event that a wrong clock has dated), at (its time), on (its study day)."""
 SUSPEND = "suspend"
 """data: card."""
 UNSUSPEND = "unsuspend"
@@ -109,6 +111,15 @@ class Event:
         """Return a datum as a tuple of texts; empty if there is none."""
         value = self.data.get(key, ())
         return value if isinstance(value, tuple) else (str(value),)
+
+
+def moment(text: str) -> datetime | None:
+    """Return the time that a text tells, in UTC; None if it tells none."""
+    try:
+        t = datetime.fromisoformat(text)
+        return t.astimezone(UTC) if t.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def milliseconds(t: datetime) -> datetime:

@@ -8,10 +8,12 @@ late, twice or from another device has only its own part told again.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from quizapp.cards.model import CardId
 from quizapp.history import events as kinds
-from quizapp.history.events import Event, EventId, Grade
+from quizapp.history.events import Event, EventId, Grade, moment
 from quizapp.history.layers import Layered
 
 CARD_KINDS = frozenset({kinds.REVIEW, kinds.SUSPEND, kinds.UNSUSPEND, kinds.BURY, kinds.FLAG, kinds.RESET})
@@ -85,7 +87,7 @@ class Parts:
         if not _understood(event):
             self.passed_over |= {event.kind}
             return OTHER_PART + event.id
-        if event.kind == kinds.VOID:
+        if event.kind in (kinds.VOID, kinds.REDATE):
             target = EventId(event.text("target"))
             return self._part_of.get(target) or _waiting_for(target)
         if event.kind in SHELF_KINDS:
@@ -142,10 +144,25 @@ def standing(events: Iterable[Event]) -> list[Event]:
     """
     ordered = sorted(events, key=lambda event: event.order)
     voids = {event.id: EventId(event.text("target")) for event in ordered if event.kind == kinds.VOID}
-    if not voids:
+    redates = [event for event in ordered if event.kind == kinds.REDATE]
+    if not voids and not redates:
         return ordered
     gone = _hit_by(voids)
-    return [event for event in ordered if event.id not in gone and event.kind != kinds.VOID]
+    counting = [event for event in ordered if event.id not in gone and event.kind != kinds.VOID]
+    return _redated(counting) if redates else counting
+
+
+def _redated(ordered: Iterable[Event]) -> list[Event]:
+    """Return the events in order with the dates that they were given anew; the first new date of an event counts."""
+    at: dict[str, tuple[datetime, int]] = {}
+    events: list[Event] = []
+    for event in ordered:
+        if event.kind != kinds.REDATE:
+            events.append(event)
+        elif (time := moment(event.text("at"))) is not None:
+            at.setdefault(event.text("target"), (time, event.number("on")))
+    dated = (replace(event, t=at[event.id][0], day=at[event.id][1]) if event.id in at else event for event in events)
+    return sorted(dated, key=lambda event: event.order)
 
 
 def _hit_by(voids: dict[EventId, EventId]) -> set[EventId]:
@@ -172,6 +189,7 @@ _TELLS = {
     **dict.fromkeys(QUIZ_KINDS, ("quiz",)),
     **dict.fromkeys((kinds.LINK, kinds.MOVE, kinds.APART), ("old", "new")),
     kinds.VOID: ("target",),
+    kinds.REDATE: ("target", "at"),
     kinds.DELETE: ("place",),
     kinds.EMPTY: ("targets",),
 }

@@ -1,16 +1,21 @@
 """Changing cards in their files, with what has been learned of them following."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from quizapp.cards.identity import cards_of
-from quizapp.cards.model import Card, Item, Kind
+from quizapp.cards.model import Card, Deck, Item, Kind
 from quizapp.cards.succession import successors
 from quizapp.errors import QuizError
 from quizapp.history.fold import NOTHING
 from quizapp.library import recording
+from quizapp.library.arrivals import file_name, free_path
 from quizapp.library.opened import Opened
-from quizapp.library.shelf import deck_holding
+from quizapp.library.shelf import Shelved, deck_holding
 from quizapp.store.cardedit import card_edited
+from quizapp.store.cardlist import cards_added
+from quizapp.store.deckwriter import write_deck
 from quizapp.store.disk import read_bytes
 
 
@@ -32,6 +37,24 @@ class Editing(Opened):
         self._carry_over(became)
         self.refresh()
         return next((now for was, now in became if was.id == card.id), cards_of(new)[0])
+
+    def add_cards(self, deck: Shelved, items: Sequence[Item]) -> None:
+        """Put cards at the end of a deck's file."""
+        data = read_bytes(deck.path)
+        self.write_deck(deck, cards_added(data, str(deck.path), items), data)
+        self.refresh()
+
+    def new_deck(self, title: str, group: str = "") -> Shelved:
+        """Make a deck without cards, in a group if one is named."""
+        folder = self.home.decks.joinpath(*PurePosixPath(group).parts)
+        if not folder.resolve().is_relative_to(self.home.decks.resolve()):
+            raise QuizError.of(
+                f"the group `{group}` is not below your decks", "name a folder in it, such as asia/rivers"
+            )
+        path = free_path(folder, file_name(title))
+        write_deck(path, Deck(title), was="")
+        self.refresh()
+        return next(deck for deck in self.shelf.decks if deck.path == path)
 
     def add_alias(self, card: Card, text: str, place: str = "") -> Card:
         """Let ``text`` be a right answer to ``card`` from now on; return the card that it is now."""

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from quizapp.cards.model import CardId
+from quizapp.history.clocks import misdated
 from quizapp.history.events import Event
+from quizapp.library import recording
 from quizapp.library.progress import Progress
 from quizapp.library.recording import Happened
 from quizapp.library.shelf import Shelf, Shelved
@@ -42,6 +44,12 @@ class Opened:
         if data != was:
             back_up(self.home, deck.place, was, self.now())
             write_atomically(deck.path, data, was=digest_of(was))
+
+    def redate(self) -> int:
+        """Give events that a wrong clock has dated the date before them; return how many. Raises QuizError."""
+        wrong = list(misdated(self.progress.past.parts.events()))
+        self.tell(*(recording.of_redate(event, right) for event, right in wrong))
+        return len(wrong)
 
     def tell(self, *happened: Happened) -> tuple[Event, ...]:
         """Record what happened now, all of it or nothing. Raises QuizError."""

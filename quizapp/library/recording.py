@@ -64,6 +64,11 @@ def of_void(event: Event) -> Happened:
     return kinds.VOID, {"target": str(event.id)}
 
 
+def of_redate(event: Event, right: Event) -> Happened:
+    """Return what to record when an event gets the date of another one."""
+    return kinds.REDATE, {"target": str(event.id), "at": right.t.isoformat(), "on": right.day}
+
+
 def of_link(old: CardId, new: CardId) -> Happened:
     """Return what to record when the past of one card goes on as another's."""
     return kinds.LINK, {"old": str(old), "new": str(new)}

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from quizapp.store.atomic import write_atomically
-from quizapp.store.disk import DISK, Disk
+from quizapp.store.disk import DISK, Disk, read_bytes
 from quizapp.store.home import DECK_ENDING, Home
 
 _PAUSE = timedelta(minutes=30)
@@ -41,6 +41,14 @@ def back_up(home: Home, place: str, data: bytes, now: datetime, disk: Disk = DIS
             with contextlib.suppress(OSError):
                 old.unlink()
     return path
+
+
+def keep_copy(home: Home, path: Path, now: datetime, disk: Disk = DISK) -> Path:
+    """Copy any file of the home aside, whatever copies there are; return the copy. Raises QuizError."""
+    time = now.astimezone(UTC).strftime(_TIME)
+    copy = home.backups / "doctor" / f"{time}-{path.name}"
+    write_atomically(copy, read_bytes(path), disk)
+    return copy
 
 
 def folder_of(home: Home, place: str) -> Path:

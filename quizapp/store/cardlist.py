@@ -109,7 +109,8 @@ def _additions(book: CardBook, items: Sequence[Item]) -> list[Change]:
         dash = _dash(layout, span.start)
         indent = dash - layout.line_start(dash)
     else:
-        changes.append(Change(span, ""))
+        before = layout.text[: span.start].rstrip(" ")
+        changes.append(Change(Span(len(before), span.end), ""))
     line_end = layout.line_end(span.end)
     if line_end is None:
         raise Unfit

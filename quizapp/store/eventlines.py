@@ -18,6 +18,7 @@ KINDS = {
     for kind in (
         events.REVIEW,
         events.VOID,
+        events.REDATE,
         events.SUSPEND,
         events.UNSUSPEND,
         events.BURY,

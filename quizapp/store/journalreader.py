@@ -227,6 +227,14 @@ class _FileReader:
         self.found.problems.append(Problem(str(self.path), number, 1 if number else 0, message, remedy))
 
 
+def journal_files(folder: Path) -> list[Path]:
+    """Return the journal files below a folder, in a fixed order. Raises QuizError when it cannot be listed."""
+    try:
+        return [path for path, _ in _journals(folder)]
+    except OSError as error:
+        raise failure(error, Path(error.filename or folder)) from None
+
+
 def _journals(folder: Path) -> list[tuple[Path, os.stat_result]]:
     """Return the journal files below a folder, in a fixed order; none if it does not exist."""
 

@@ -50,6 +50,13 @@ DATA = {
     kinds.FLAG: st.fixed_dictionaries({"card": CARDS, "on": st.booleans()}),
     kinds.LINK: st.fixed_dictionaries({"old": CARDS, "new": CARDS}),
     kinds.VOID: st.fixed_dictionaries({"target": st.integers(0, 14).map(lambda n: f"{n:032x}")}),
+    kinds.REDATE: st.fixed_dictionaries(
+        {
+            "target": st.integers(0, 14).map(lambda n: f"{n:032x}"),
+            "at": st.sampled_from(["2026-01-01T09:05:00+00:00", "2025-12-31T09:00:00+00:00", "never"]),
+            "on": st.just(20453),
+        }
+    ),
     kinds.QUIZ_START: st.fixed_dictionaries({"quiz": st.sampled_from("xy"), "decks": st.just(("t",))}),
     kinds.QUIZ_ANSWER: st.fixed_dictionaries(
         {"quiz": st.sampled_from("xy"), "card": CARDS, "verdict": st.sampled_from(["right", "wrong"])}
