@@ -148,7 +148,7 @@ def _typed(found: Description) -> Wording | Abstention | None:
         titled = [entity for entity in places_in(found.sentence.heading, found.article) if entity in fitting]
         fitting = titled if len(titled) == 1 else fitting
     elif found.noun in COMPANIES:
-        fitting = fitting or [e for e in near if may_be_company(e)]
+        fitting = fitting or _companies(near)
     rivals = [entity for entity in near if entity not in fitting and may_be_called(entity, found.noun)]
     if not fitting and not rivals:
         return _the_only_one(found)
@@ -177,6 +177,12 @@ def _of_nationality(found: Description, near: list[Entity]) -> Wording | None:
     country = nations.pop()
     entity = next((each for each in found.article.entities if country_name(each.name) == country), None)
     return Wording(entity.spoken if entity else with_article(country), entity)
+
+
+def _companies(near: list[Entity]) -> list[Entity]:
+    """Return what may be companies; letters that stand alone ("IUPAC") may be anything."""
+    found = [entity for entity in near if may_be_company(entity)]
+    return [] if len(found) == 1 and found[0].name.isupper() else found
 
 
 def _the_only_one(found: Description) -> Wording | None:

@@ -194,13 +194,33 @@ def _tokens(head: Token) -> tuple[Token, ...]:
         behind = child.i > head.i and child.dep_ in {"prep", "acl", "relcl"} and not syntax.is_aside(child)
         if before or (behind and not _after_a_comma(head, child) and not _is_loose(head, child)):
             found.extend(child.subtree)
+    if _happened(head):
+        found.extend(token for place in head.head.children if _is_its_place(place) for token in place.subtree)
     asides = {token.i for one in found if one.dep_ == "appos" and syntax.is_aside(one) for token in one.subtree}
     return syntax.tidied(token for token in found if token.i not in asides)
 
 
+def _happened(head: Token) -> bool:
+    """Say whether a clause tells of an event that it took place: "a fire broke out at a hotel in Bern"."""
+    happening = head.head.lemma_.lower() in _HAPPENING and head.dep_ in {"nsubj", "nsubjpass"}
+    return happening and syntax.is_indefinite(head) and not any(child.dep_ == "dobj" for child in head.head.children)
+
+
+def _is_its_place(child: Token) -> bool:
+    """Say whether a phrase behind the verb tells where, by a name."""
+    named = any(token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME"} for token in child.subtree)
+    return child.dep_ == "prep" and child.lower_ in {"in", "at", "near", "on", "outside"} and named
+
+
+_HAPPENING = frozenset(
+    {"break", "occur", "happen", "erupt", "explode", "hold", "begin", "start", "open", "kill", "take"}
+)
+"""What events do: "broke out", "was held", "took place"."""
+
+
 def _is_loose(head: Token, behind: Token) -> bool:
     """Say whether "to …" behind "the report" belongs to the verb: it tells no report from another."""
-    return behind.lower_ == "to" and head.lemma_.lower() in GROUP_NOUNS
+    return behind.lower_ == "aged" or (behind.lower_ == "to" and head.lemma_.lower() in GROUP_NOUNS)
 
 
 def _after_a_comma(head: Token, child: Token) -> bool:

@@ -1,9 +1,10 @@
-"""Where "it" stands for nothing: "it is clear that", "it takes time to"."""
+"""Where "it" stands for no thing: "it is clear that", "it takes time to", "it follows weeks of strikes"."""
 
 from spacy.tokens import Token
 
 from quizapp.generate import grammar
 from quizapp.generate.lexicon import SPEAK_VERBS
+from quizapp.generate.owners import is_abstract
 
 
 def is_empty_it(token: Token) -> bool:
@@ -38,3 +39,16 @@ def is_empty_it(token: Token) -> bool:
             )
         )
     )
+
+
+def may_be_a_deed(token: Token) -> bool:
+    """Say whether "it" may be what happened, and no thing: "It is a response to …", "It follows …"."""
+    verb = token.head
+    called = [child for child in verb.children if child.dep_ == "attr"] if verb.lemma_ == "be" else []
+    return verb.lemma_ in _OF_DEEDS or any(is_abstract(noun) or noun.lemma_.lower() in _DEEDS for noun in called)
+
+
+_OF_DEEDS = frozenset({"follow", "come", "mean", "mark", "happen", "occur"})
+_DEEDS = frozenset(
+    "response reaction move blow boost setback reminder warning result victory defeat time shame".split()
+)

@@ -78,7 +78,7 @@ _IN_FRONT = frozenset({"hotel", "lake", "mount", "camp", "fort", "port", "stadiu
 
 def is_of_type(entity: Entity, noun: str, known_as: set[str]) -> bool:
     """Say whether an entity is a ``noun``: by what the article calls it (``known_as``), its name, the gazetteer."""
-    if entity.kind is EntityKind.PERSON or entity.kind is EntityKind.NATIONALITY:
+    if entity.kind is EntityKind.PERSON or nation_of(entity.name) or entity.name.lower().split()[-1] in OFFICES:
         return False
     wanted = _spelled(noun)
     if wanted in known_as:
@@ -130,18 +130,19 @@ def may_be_company(entity: Entity) -> bool:
     known = gazetteer.organisation(bare(entity.name)) or gazetteer.organisation(entity.short or entity.name)
     if known is not None:
         return known.group.split()[-1] in {"company", "bank", "maker", "carmaker", "retailer", "airline"}
-    head = _before_preposition([_spelled(word) for word in entity.name.lower().split()])[-1]
-    reports = entity.name.lower() in _NEWS
-    return not entity.name.isupper() and not reports and (head in _BUSINESSES or head not in _HEADS)
+    words = [_spelled(word) for word in entity.name.lower().split()]
+    plain = not {_before_preposition(words)[-1], words[-1]} & ((_HEADS | {"exchange", "index"}) - _BUSINESSES)
+    return plain and entity.name.lower() not in _NEWS
 
 
+_BEFORE = frozenset({"compound", "amod", "nmod"})
 _NEWS = frozenset({"reuters", "bloomberg", "associated press", "agence france-presse", "guardian", "new york times"})
 """Who is named for having been told, seldom for what it does."""
 _BUSINESSES = frozenset("company bank corp corporation inc ltd airlines airways motors group holdings".split())
 
 
 def called(article: Article, entity: Entity) -> set[str]:
-    """Return the nouns that the article applies to an entity: "a region" behind "Central Asia"."""
+    """Return the nouns that the article applies to an entity: "a region" behind it, "insurance giant" before it."""
     found: set[str] = set()
     for mention in entity.mentions:
         doc = article.sentences[mention.sentence].span.doc
@@ -151,8 +152,10 @@ def called(article: Article, entity: Entity) -> set[str]:
             beside.append(root.head)
         if root.dep_ == "nsubj" and root.head.lemma_ == "be":
             beside.extend(child for child in root.head.children if child.dep_ == "attr")
+        if entity.kind is not EntityKind.PERSON:
+            beside.extend(child for child in root.children if child.dep_ in _BEFORE and child.i < mention.start)
         found.update(_spelled(noun.lemma_.lower()) for noun in beside if noun.tag_ == "NN")
-    return found
+    return found | ({"company", "firm"} if found & (COMPANIES | {"giant"}) else set())
 
 
 def _before_preposition(words: list[str]) -> list[str]:

@@ -1,5 +1,7 @@
 """The words of an antecedent: short, definite and self-contained, so that they can stand for a pronoun."""
 
+import re
+
 from spacy.tokens import Token
 
 from quizapp.generate.article import Abstention, Article, EntityKind, Mention, Wording
@@ -141,6 +143,8 @@ def _is_misread(head: Token) -> bool:
 
 
 def _short_enough(found: Wording, longest: int = LONGEST) -> Wording | Abstention:
+    if re.search(r"(?:^|\s)-\w", found.text):
+        return Abstention(found.text, "a word with a hyphen is torn")
     if len(found.text.split()) > longest:
         return Abstention(found.text, "the antecedent is too long to stand in its place")
     return found

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from quizapp.generate import grammar, syntax
 from quizapp.generate.article import EntityKind
+from quizapp.generate.expletives import may_be_a_deed
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.owners import Setting, is_abstract, owned_inside, owner_by_structure
 from quizapp.generate.speaking import is_speaker
@@ -124,6 +125,8 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
         return chosen or "more than one antecedent agrees"
     if candidates:
         only = next(iter(candidates.values()))
+        if _told_of_what_holds(token, only):
+            return "the only antecedent stands in the phrase that its clause tells more of"
         if not (animate and not plural) and not _is_strong(only) and not _may_own(token, only):
             return "the only antecedent in the sentence is a weak one"
         return _first(agreeing, only)
@@ -131,6 +134,8 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
         return _who_speaks(token, setting, gender) or _person_before(token, setting, gender)
     if setting.before_root is None:
         return "nothing in the sentence agrees, and there is none before it"
+    if token.lower_ == "it" and may_be_a_deed(token):
+        return "it may speak of all that was said before it"
     if not _is_main_subject(token):
         return "nothing in the sentence agrees"
     return _subject_before(token, setting, plural, animate, gender)
@@ -145,6 +150,12 @@ def _is_strong(phrase: NounPhrase) -> bool:
     quantity = phrase.head.head.head if phrase.head.dep_ == "pobj" else phrase.head
     counted = quantity.dep_ in grammar.SUBJECTS and syntax.counted_by(quantity) == phrase.head
     return counted or phrase.head.dep_ in grammar.SUBJECTS or phrase.stands_for is not None
+
+
+def _told_of_what_holds(token: Token, only: NounPhrase) -> bool:
+    """Say whether a phrase is a part of what a clause tells more of: "the life of Job, for which he won a prize"."""
+    clause = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
+    return clause is not None and only.head != clause.head and clause.head in only.head.ancestors
 
 
 def _may_own(token: Token, only: NounPhrase) -> bool:

@@ -34,6 +34,10 @@ KELL = "Estonian President Maria Tamm met the crew in Kell. "
             "It",
             "the Alpine League",
         ),
+        # What "it is" may be what happened; who stands inside what a clause tells of need not be its "he".
+        ("The Alpine League met in Bern. It is a response to the strike.", "It", None),
+        ("The Alpine League met in Bern. It follows a strike.", "It", None),
+        ("It rained on the statue of Peter Holm, for which he paid.", "he", None),
         # A pronoun before it that nobody can place: silence.
         ("It rained. As he rowed to the boat, Tim Holm waved and he sank.", "he", None),
         # Gender tells two persons apart.
@@ -92,6 +96,10 @@ def test_pronouns(read, meanings, text, word, meaning):
             "The review",
             "the report about the 2016 Kell flood",
         ),
+        # An event is known by where it took place.
+        ("A fire broke out at a hotel in central Bern. The fire killed four.", "The fire", "the fire at a hotel in"),
+        ("A fire broke out. It was cold in Bern. The fire killed four.", "The fire", None),
+        ("A fire broke out in Bern. A fire broke out in Kell. The fire killed four.", "The fire", None),
         # A word that may tell it from another, or a second thing of that name: silence.
         ("Norway read a report about the Kell flood. The annual report was sent to Bern.", "The annual report", None),
         (
@@ -189,7 +197,10 @@ def test_earlier_descriptions(read, meanings, text, word, meaning):
         ("Anna Berg owns the Hotel Roma, a house in Bern. The hotel has nine rooms.", "The hotel", "the Hotel Roma"),
         # A business by its name, and no institution.
         ("Boeing lost money in May. The company has 900 workers.", "The company", "Boeing"),
+        ("Norway fined the insurance giant QRT. The company has 900 workers.", "The company", "QRT"),
+        ("Norway fined the militant group Kellar. The group has 900 men.", "The group", "Kellar"),
         ("Boeing sold ships to Lockheed. The company has 900 workers.", "The company", None),
+        ("The Kell Trade Commission lost money. The company has 900 workers.", "The company", None),
         ("The United Nations lost money. The company has 900 workers.", "The company", None),
         # The country that its own sentence names.
         ("Norway sold ships. Troops left Sweden before the country voted.", "the country", "Sweden"),
