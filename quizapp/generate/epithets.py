@@ -12,6 +12,8 @@ from quizapp.generate.article import Article, Entity, EntityKind
 
 LONGEST = 4
 """Words of a kind; more make a question clumsy."""
+_LOOKED_AT = 20
+"""Mentions of a name: what it is, is told early."""
 _KINDS = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER})
 _NO_KIND = frozenset(
     "member part one example ally sign outlier name result success failure place time home question answer".split()
@@ -29,7 +31,7 @@ def kind_of(article: Article, entity: Entity) -> str:
 
 
 def _kinds(article: Article, entity: Entity) -> Iterator[str]:
-    for mention in entity.mentions:
+    for mention in entity.mentions[:_LOOKED_AT]:
         span = article.sentences[mention.sentence].span
         root = span.doc[mention.start : mention.end].root
         if syntax.in_quotation(root) or root.tag_ not in {"NNP", "NNPS", "NN"}:

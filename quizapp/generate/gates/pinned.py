@@ -34,8 +34,8 @@ _ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME = 1.6, 1.9, 1.6
 _ROUTINE, _THING_LESS = 3.4, 0.5
 _ROUTINE_VERBS = frozenset(
     """
-    adjourn appear arrive attend come compete complain go listen live meet move operate participate receive return
-    speak stay talk travel visit vote walk work shun
+    adjourn appear arrive attend come compete complain go listen live meet move operate participate preside receive
+    return speak stay talk travel visit vote walk work shun
     """.split()
 )
 """Deeds that everybody does every day."""
@@ -143,7 +143,8 @@ def _too_light(card: Candidate, found: float) -> str | None:
     if weight.NAME.search(card.fact.attribution):
         found += weight.NAME_WEIGHT
     defined = predicate.lemma == "be" and _is_defined(card)
-    named = weight.NAME.search(weight.ASKING.sub("", card.question)) is not None or found >= _ONE_DEED
+    told = weight.DAY.sub("", weight.ASKING.sub("", card.question))
+    named = weight.NAME.search(told) is not None or found >= _ONE_DEED
     done_by_one = predicate.lemma in _OF_ONE_VERBS and not predicate.passive and found >= weight.NAME_WEIGHT and named
     entered = predicate.lemma in _ENTERING and found >= 2 * weight.NAME_WEIGHT
     named_so = predicate.lemma in _NAMING and predicate.passive and found >= weight.NAME_WEIGHT
@@ -215,12 +216,20 @@ def _one_object(article: Article, card: Candidate) -> str | None:
     if somewhere:
         return "somebody is in many places" if not weight.YEAR.search(card.question) else None
     if predicate.passive or predicate.lemma in _TO_ONE_VERBS or card.rule.endswith("/place"):
-        wanted = weight.NAME_WEIGHT
+        wanted = weight.NAME_WEIGHT if not _is_anybody(card) else _ONE_OBJECT
+    if _is_anybody(card):
+        wanted = max(wanted, _ONE_GAP) if card.rule.endswith("/object") else wanted
     if card.fact.attribution:
         found += weight.WEAK_WEIGHT
     if _tells_its_task(card):
         wanted = weight.NAME_WEIGHT
     return "it may be true of several things" if found < wanted else None
+
+
+def _is_anybody(card: Candidate) -> bool:
+    """Say whether those it is told of are nobody in particular: "several people", "hundreds of refugees"."""
+    subject = card.fact.subject
+    return subject.entity is None and subject.plural and not any(token.pos_ == "PROPN" for token in subject.tokens)
 
 
 def _tells_its_task(card: Candidate) -> bool:

@@ -6,6 +6,7 @@ from quizapp.cards.model import Kind
 from quizapp.generate import lexicon
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Slot, Sort
+from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -129,6 +130,7 @@ def anchored(_article: Article, card: Candidate) -> str | None:
         "",
         card.question,
     )
+    text = weight.DAY.sub("", text)
     if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card) or _has_its_year(card):
         return None
     return "nothing in the question has a name"
@@ -176,7 +178,8 @@ def _of_a_kind(card: Candidate) -> bool:
 
 
 _ASKING = frozenset(
-    "how many do does did what share people who which body organization organisation country company party".split()
+    "how many do does did what share people who which body organization organisation country company party city where"
+    " when why".split()
 )
 _ENOUGH, _ENOUGH_TO_COUNT = 6, 4
 """Words of content that place a question which names nobody."""

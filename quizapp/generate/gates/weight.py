@@ -17,14 +17,15 @@ from quizapp.generate.lexicon import MONTHS, OFFICES, PERSON_NOUNS, WEEKDAYS
 
 QUOTED = re.compile(r'"[^"]*"')
 ASKING = re.compile(
-    r"^(?:According to (?P<whose>.+?), )?(?:\w+ )??(?:who|whom|what|which|when|where|why|how)\b"
+    r"^(?:According to (?P<whose>.+?), )?(?:\w+ )??(?:who|whom|whose|what|which|when|where|why|how)\b"
     r"(?: (?:two|three|many|much|share of|country|countries|organi[sz]ations?|government|body|region|city|people"
     r"|presidents|long))*",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _NUMBER = re.compile(
-    r"\b(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred"
+    r"\b(?:\$?\d[\d,.]*%?(?: (?:million|billion|trillion))?"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozen|hundred"
     r"|million|billion)\b"
 )
 _FOREMOST = re.compile(
@@ -34,7 +35,7 @@ _FOREMOST = re.compile(
 )
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:(?:of|for|the|and|&|on|de|von|van|al) )*[A-Z][\w.'’-]*)*")
 _DATE = re.compile(rf"\b(?:\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) \d{{1,2}})\b")
-_DAY = re.compile(rf"\b(?:{'|'.join((*MONTHS, *(day.title() for day in sorted(WEEKDAYS))))})\b")
+DAY = re.compile(rf"\b(?:{'|'.join((*MONTHS, *(day.title() for day in sorted(WEEKDAYS))))})\b")
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(OFFICES | PERSON_NOUNS))}) (?=[A-Z][\w-]+ [A-Z])"
 )
@@ -78,7 +79,7 @@ def of_text(article: Article, question: str, verb: str) -> float:
     total += _YEAR_WEIGHT * len(YEAR.findall(rest)) + _FOREMOST_WEIGHT * len(_FOREMOST.findall(rest))
     rest = _FOREMOST.sub(" ", YEAR.sub(" ", rest))
     total += _DATE_WEIGHT * len(_DATE.findall(rest))
-    rest = _DAY.sub(" ", _DATE.sub(" ", rest))
+    rest = DAY.sub(" ", _DATE.sub(" ", rest))
     names = dict.fromkeys(name for text in NAME.findall(rest) for name in _single(article, text))
     total += sum(WEAK_WEIGHT if name.rstrip(".") in _WEAK else NAME_WEIGHT for name in names)
     rest = NAME.sub(" ", rest)

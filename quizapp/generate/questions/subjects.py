@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from quizapp.cards import gazetteer
 from quizapp.generate import lexicon, sorts
-from quizapp.generate.article import Article
+from quizapp.generate.article import Article, EntityKind
 from quizapp.generate.fact import Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import numbers, verbs
 from quizapp.generate.questions.answers import answer_of
@@ -27,11 +28,34 @@ def ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
     for share in numbers.shares(fact.subject):
         wanted = Wanted(share.answer, Sort.SHARE, "subject share", worth=0.3)
         yield _counted(fact, f"what share of {share.rest}", wanted)
+    owned = _owned(article, fact.subject)
+    if owned is not None:
+        owner, rest = owned
+        singular = not fact.subject.plural
+        body = [verbs.plain(fact.predicate, singular=singular), *pieces(fact, None, len(rest.split()) + 2)]
+        yield candidate(fact, f"whose {rest}", body, Wanted(owner.text, owner.sort, "subject"), owner)
+        return
     word = _word(article, fact)
     if word is not None:
         body = [verbs.plain(fact.predicate, singular=word.singular), *pieces(fact, None, 5)]
         wanted = Wanted(answer_of(article, fact, fact.subject), fact.subject.sort, "subject")
         yield candidate(fact, word.words, body, wanted, fact.subject)
+
+
+def _owned(article: Article, subject: Phrase) -> tuple[Phrase, str] | None:
+    """Take "Ada Holm's coalition" apart: whose it is, and what; a thing is better asked by whose than by what."""
+    match = _OWNER.fullmatch(subject.text)
+    if match is None or subject.sort is not Sort.THING or subject.members > 1 or subject.head.pos_ != "NOUN":
+        return None
+    owner = next(
+        (one for one in article.entities if one.kind is EntityKind.PERSON and one.name == match["owner"]), None
+    )
+    if owner is None:
+        return None
+    return replace(subject, text=owner.name, sort=Sort.PERSON, entity=owner, plural=False), match["rest"]
+
+
+_OWNER = re.compile(r"(?P<owner>[A-Z][\w.'-]*?(?: [A-Z][\w.'-]*?)+)(?:'s|') (?P<rest>[a-z][\w -]*)")
 
 
 def _objections(fact: Fact) -> Iterator[str]:
