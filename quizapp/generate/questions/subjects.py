@@ -47,9 +47,8 @@ def _owned(article: Article, subject: Phrase) -> tuple[Phrase, str] | None:
     match = _OWNER.fullmatch(subject.text)
     if match is None or subject.sort is not Sort.THING or subject.members > 1 or subject.head.pos_ != "NOUN":
         return None
-    owner = next(
-        (one for one in article.entities if one.kind is EntityKind.PERSON and one.name == match["owner"]), None
-    )
+    named = (one for one in article.register.within(match["owner"]) if one.kind is EntityKind.PERSON)
+    owner = next((one for one in named if match["owner"].endswith(one.name)), None)
     if owner is None:
         return None
     return replace(subject, text=owner.name, sort=Sort.PERSON, entity=owner, plural=False), match["rest"]
