@@ -17,7 +17,7 @@ _LASTING = frozenset({"last", "take", "run", "continue", "span", "wait", "stay"}
 def prepositional(at: At, verb: Token, preposition: Token) -> Iterator[Argument | Silence]:
     """Yield the argument that a preposition of ``verb`` brings, unless it may go and cannot be worded."""
     words, noun = _taken(preposition)
-    if words in {"including", "excluding"}:
+    if words in {"including", "excluding", "compared"}:
         return
     if noun is None or (words == "as" and noun.dep_ == "pcomp"):
         yield from _without_noun(at, verb, preposition)
@@ -111,10 +111,10 @@ def _slot(preposition: str, worded: Phrase, noun: Token) -> Slot:
         return Slot.AMOUNT
     if preposition in {"because of", "due to", "owing to", "thanks to"}:
         return Slot.CAUSE
-    if preposition == "for" and noun.head.head.lemma_.lower() in lexicon.JUDGING_VERBS:
-        return Slot.CAUSE
     if worded.sort in {Sort.DATE, Sort.DURATION} or _is_time(noun):
         return Slot.TIME
+    if preposition == "for" and noun.head.head.lemma_.lower() in lexicon.JUDGING_VERBS:
+        return Slot.CAUSE
     if preposition in {"in", "at", "near", "inside", "outside", "across", "throughout"} and worded.sort in {
         Sort.PLACE,
         Sort.COUNTRY,

@@ -11,13 +11,22 @@ from itertools import combinations
 
 from quizapp.cards.model import Kind
 from quizapp.generate import gates, questions
-from quizapp.generate.article import Article
+from quizapp.generate.article import Article, EntityKind
 from quizapp.generate.fact import Argument, Candidate, Fact, Slot
 from quizapp.generate.questions import naming
 
 TOGETHER = 2
 """Anchors that one question may have."""
-_CURED = ("pinned", "anchored", "told_apart", "one_of_many", "one_thing_there", "says_something", "whose_and_which")
+_CURED = (
+    "topical",
+    "pinned",
+    "anchored",
+    "told_apart",
+    "one_of_many",
+    "one_thing_there",
+    "says_something",
+    "whose_and_which",
+)
 """Gates that refuse a question for telling too little."""
 _TOO_SHORT = tuple(f"length: a question of {words} words" for words in (2, 3, 4))
 
@@ -30,7 +39,25 @@ def settled(article: Article, fact: Fact) -> Iterator[tuple[Candidate, str | Non
         if passing is None and reason.startswith((*_CURED, *_TOO_SHORT)) and _is_worth_it(card):
             found = (_first_passing(article, other)[0] for other in fuller.saying(card))
             passing = next((one for one in found if one is not None), None)
+        if passing is None and reason.startswith("topical"):
+            passing = _in_its_country(article, card)
         yield (card, reason) if passing is None else (passing, None)
+
+
+def _in_its_country(article: Article, card: Candidate) -> Candidate | None:
+    """Return the question with the one country the article is about, where its sentence is of no other place."""
+    country, fact = article.topic.country if article.topic else "", card.fact
+    if not country or card.kind is not Kind.BASIC or fact.attribution or fact.subject.entity is not None:
+        return None
+    named = article.register.in_sentence(card.sentence.number)
+    if any(one.kind in _PLACES for one in named) or card.rule.startswith(("quotation/", "description/")):
+        return None
+    question = f"In {country}, {card.question[0].lower()}{card.question[1:]}"
+    placed = replace(card, question=question, substitutions=(*card.substitutions, ("", country)))
+    return placed if gates.refusal(article, placed) is None else None
+
+
+_PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY, EntityKind.NATIONALITY, EntityKind.ORGANISATION})
 
 
 def _is_worth_it(card: Candidate) -> bool:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from spacy.tokens import Span, Token
 
 from quizapp.generate.register import Register
+from quizapp.generate.topic import Topic, topic_of
 from quizapp.reading.document import Document
 
 
@@ -191,9 +192,13 @@ class Article:
     """What was left out of the text and why, a line each."""
     register: Register = field(init=False, repr=False, compare=False)
     """The entities by sentence and by name."""
+    topic: Topic | None = field(init=False, repr=False, compare=False)
+    """What it is about; None where its title does not tell."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "register", Register(self.entities))
+        text = " ".join(sentence.text for sentence in self.sentences)
+        object.__setattr__(self, "topic", topic_of(self.document.title, self.entities, self.place, text))
 
     def entity_at(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the entity that ``token`` is part of a mention of, if any."""

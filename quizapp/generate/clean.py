@@ -168,11 +168,11 @@ _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?|\b(?:No|Nos|vs|pp?|art|fig|ca?|approx)\.\d*", re.IGNORECASE)
 
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z'’.-]+(?:[ ,/][A-Z][A-Za-z'’.,/ -]{1,40})?"
+    r"^(?P<place>[A-Z][A-Z'’.-]+(?:[ ,/][A-Z][A-Za-z'’.,/ -]{1,40}?)?"
     r"|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, [A-Z][\w.]+)?)"
     r"(?P<rest>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?"
     r"(?: ?\((?:Reuters|AP|AFP|Xinhua|VOA|dpa|UPI|CNN|TASS|IPS)[^)]{0,20}\))?"
-    r"\s*(?:[—–]|--|(?<=\)) ?-)\s+(?=[\"“‘'A-Z])"
+    r"\s*(?:[—–]|--|(?<=[ )])-(?=\s))\s+(?=[\"“‘'A-Z])"
 )
 
 
@@ -231,9 +231,14 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 def _without_dateline(text: Tracked) -> tuple[Tracked, str]:
     """Cut ``WASHINGTON —`` or ``LONDON (Reuters) -`` off the first paragraph; return the place too."""
     match = _DATELINE.match(text.text)
-    if match is None or not (match["place"].isupper() or "(" in match.group() or match["rest"]):
+    if match is None:
+        return text, ""
+    first = re.split(r"[ ,/]", match["place"])[0]
+    shouted = first.isupper() and len(first) > len("UN")
+    if not (shouted or match["place"].isupper() or "(" in match.group() or match["rest"]):
         return text, ""
     place = match["place"].strip(" ,")
+    place = place.split(",")[0] if shouted else place
     return text.part(match.end(), len(text.text)), place.title() if place.isupper() else place
 
 

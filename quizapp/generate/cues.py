@@ -18,6 +18,8 @@ from quizapp.generate.vocabulary import (
 )
 from quizapp.generate.world import is_city, is_country, is_region, is_state
 
+_STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
+"""Words before the name of a storm, which is often somebody's first name too."""
 _HEADS = ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS | EVENT_WORDS
 
 
@@ -26,6 +28,8 @@ def relabelled(doc: Doc, named: Named) -> Named:
     words = [token.lower_ for token in doc[named.start : named.end]]
     if named.label == "NORP":
         return named
+    if words[0] in _STORMS and len(words) > 1:
+        return replace(named, label="EVENT", sure=True)
     if words[-1] not in _HEADS and (_bears_first_name(words) or _is_described(doc, named)):
         return replace(named, label="PERSON", sure=True)
     if named.label == "PERSON":
@@ -57,7 +61,10 @@ def _is_described(doc: Doc, named: Named) -> bool:
 
 
 def _age_follows(doc: Doc, place: int) -> bool:
-    following = doc[place : place + 3]
+    following = doc[place : place + 7]
+    words = [token.lower_ for token in following]
+    if words[:2] in ([",", "a"], [",", "an"], [",", "the"]) and words[3:] == ["-", "year", "-", "old"]:
+        return True
     if len(following) < 3 or following[0].text != "," or following[2].text != ",":
         return False
     return following[1].text.isdigit() and 4 < int(following[1].text) < 115

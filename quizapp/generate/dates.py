@@ -269,17 +269,23 @@ def _tense(token: Token) -> str:
         return "present"
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & {"will", "shall", "'ll", "wo"}:
+    planned = verb.lemma_ in _TO_COME and verb.tag_ in ("VBZ", "VBP", "VBN")
+    if planned or words & {"will", "shall", "'ll", "wo", "would", "could", "should", "may", "might", "can", "must"}:
         return "future"
     if verb.tag_ == "VB" and "to" in words:
         # "refused to certify it in October": the infinitive takes the tense of what it hangs on.
         return _tense(verb.head) if verb.head is not verb else "future"
-    if verb.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did"}:
+    lasting = verb.tag_ == "VBN" and bool(words & {"is", "are", "'s", "being"})
+    if not lasting and (verb.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did"}):
         return "past"
     # A participle or an -ing form takes the tense of what it hangs on.
     if verb.tag_ == "VBG" and not helpers and verb.head is not verb:
         return _tense(verb.head)
     return "present"
+
+
+_TO_COME = frozenset("schedule expect due plan set".split())
+"""Verbs of what has still to happen: "is scheduled for Friday"."""
 
 
 def _number(word: str) -> int | None:

@@ -83,10 +83,18 @@ def _background(article: Article, sentence: Sentence, verb: Token) -> tuple[str,
     mark = syntax.mark_of(verb)
     if not mark:
         return Silence(sentence, "clause", "a clause without a tense", verb.text)
-    if mark not in _BACKGROUND_MARKS or not syntax.is_finite(verb):
+    still_to_come = mark in {"when", "as"} and not _is_past(verb)
+    if mark not in _BACKGROUND_MARKS or not syntax.is_finite(verb) or still_to_come:
         return Silence(sentence, "clause", f"a clause with {mark!r} is not a statement", verb.text)
     standing = _standing(article, sentence, verb.head)
     return standing if isinstance(standing, Silence) else ("background", standing[1])
+
+
+def _is_past(verb: Token) -> bool:
+    """Say whether a clause is told as past: "when he is sworn in" has still to come."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    first = helpers[0] if helpers else verb
+    return first.tag_ == "VBD" or syntax.passes_for_past(verb)
 
 
 def _is_quoted_statement(verb: Token) -> bool:

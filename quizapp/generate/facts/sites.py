@@ -65,7 +65,9 @@ def _town(article: Article, sentence: Sentence, noun: Token) -> Iterator[Fact | 
                 yield _stands(sentence, town, preposition, where)
         elif inner is not None and preposition.lower_ == "of":
             number = sorts.number_token(inner)
-            counted = phrases.phrase(article, sentence, inner)
+            clauses = {one for child in inner.children if child.dep_ in {"relcl", "acl"} for one in child.subtree}
+            bare = syntax.tidied(one for one in syntax.phrase_tokens(inner) if one not in clauses)
+            counted = phrases.phrase_of(article, sentence, inner, bare)
             if number is not None and isinstance(counted, Phrase) and inner.lemma_.lower() in {number.lower_, *_PEOPLE}:
                 yield _inhabited(sentence, town, preposition, counted)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate
-from quizapp.generate.gates import deeds, form, leftovers, offices, pinned, proof, sense
+from quizapp.generate.gates import deeds, form, leftovers, offices, pinned, placed, proof, sense
 
 _GAP = re.compile(r"\{\{.+?\}\}")
 
@@ -36,6 +36,7 @@ GATES: tuple[Gate, ...] = (
     leftovers.of_the_kind_asked,
     offices.lasting,
     pinned.closed_membership,
+    placed.topical,
     pinned.pinned,
     pinned.quotation_tells,
     sense.one_answer,

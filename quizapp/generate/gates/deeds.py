@@ -111,10 +111,11 @@ _SAID_OR_DONE = frozenset(
 
 
 def says_something(_article: Article, card: Candidate) -> str | None:
-    """Ask when or where somebody said something only if the card tells what (2)."""
+    """Ask who said something, when or where, only if the card tells what (2)."""
     fact = card.fact
-    if fact.predicate.lemma not in lexicon.SAY_VERBS or fact.predicate.passive:
+    spoken = lexicon.SAY_VERBS | {"warn", "claim", "admit", "deny", "confirm", "promise", "predict", "acknowledge"}
+    if fact.predicate.lemma not in spoken or fact.predicate.passive or fact.construct in {"quotation", "named list"}:
         return None
     told = [one for one in fact.arguments if one.phrase is not card.asked and one.slot not in {Slot.TIME, Slot.PLACE}]
-    asks_setting = card.rule.endswith(("/time", "/place", "/duration"))
-    return "what was said is not told" if asks_setting and not told else None
+    asks_what = not card.rule.endswith(("/subject", "/time", "/place", "/duration"))
+    return "what was said is not told" if not told and not asks_what and not card.fact.attribution else None

@@ -19,7 +19,8 @@ _PREPOSITIONS = (
     "|across|throughout|before|since|outside|inside|during|upon|among|amid|behind|beyond|below|above"
 )
 _OPENERS = re.compile(
-    rf"^(?:According to .+, )?(?:(?:{_PREPOSITIONS}) )?(?:who|whom|whose|what|which|when|where|why|how)\b",
+    rf"^(?:According to .+, |In (?:the )?[A-Z][\w’' -]+, )?(?:(?:{_PREPOSITIONS}) )?"
+    r"(?:who|whom|whose|what|which|when|where|why|how)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’.%$-]+")

@@ -27,7 +27,19 @@ _ANYBODY = re.compile(
     r"\b(?:do|does|did|are|have|has) (?:an? group of|[a-z ]+ (?:like|such as|including)) "
     r"|which organi[sz]ation did .* go\b|^An? group of |^[A-Z][a-z ]+ (?:like|such as|including) "
 )
-_COMPARED = re.compile(r"\b(?:stronger|better|bigger|larger|smaller|faster|cheaper|greater|higher|lower|weaker) [a-z]")
+_COMPARED = re.compile(
+    r"\bmore [a-z]+(?:ed|ive|ful|ous|al|ic|ent|ant|able)\b"
+    r"|\b(?:stronger|better|bigger|larger|smaller|faster|cheaper|greater|higher|lower|weaker) [a-z]"
+)
+_OF_ANOTHER = re.compile(r"\b(?:[Aa] fresh|the same|similar|such(?! as\b)|parallel|the (?:latest|current|recent))\b")
+"""Words that need one told before: "a fresh challenge", "such objects", "the latest arrests"."""
+_TWO_PREPOSITIONS = re.compile(r" of (?:near|by|from|to|with|of|on)\b")
+_NOBODYS_WORD = re.compile(
+    r"(?:the |an? )?(?:[a-z-]+ )?"
+    r"(?:estimates?|reports?|research|stud(?:y|ies)|data|figures|surveys?|polls?|work|evidence"
+    r"|results?|analysis|statistics|experts|authorities|observers)"
+)
+_CUT_SHORT = re.compile(r"(?:only )?(?:the )?(?:first|second|third|last|only|next|\w+est) [a-z]+")
 _TWICE_TOLD = re.compile(
     r"\b(?:acknowledged?|recommend(?:ed)?|say|says|said|believes?|thinks?|claims?)"
     r" (?:needs|should|is|was|will|would|can|could|must)\b"
@@ -39,24 +51,40 @@ _STATES = re.compile(
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w.'-]+")
 
 
+_UNTOLD = (
+    (_NO_REFERENT, " is told nowhere on the card"),
+    (_NO_OWNER, ": whose or which is not told"),
+    (_ANYBODY, " may be anybody"),
+    (_OF_ANOTHER, " points to one that the card does not tell"),
+    (_TWO_PREPOSITIONS, ": what stood between is gone"),
+)
+
+
 def nothing_undefined(_article: Article, card: Candidate) -> str | None:
     """No "the decision" or "leaders" that the card does not tell the which or whose of (3)."""
     return next(_undefined(card, _QUOTED.sub("", card.question)), None)
 
 
 def _undefined(card: Candidate, question: str) -> Iterator[str]:
-    if found := _NO_REFERENT.search(question):
-        yield f"{found[0]!r} is told nowhere on the card"
-    if found := _NO_OWNER.search(question):
-        yield f"{found[0]!r}: whose or which is not told"
-    if found := _ANYBODY.search(question):
-        yield f"{found[0]!r} may be anybody"
-    if re.fullmatch(rf"(?:the )?(?:{_PEOPLE})", card.answer):
-        yield "the answer is nobody in particular"
+    for pattern, what in _UNTOLD:
+        if found := pattern.search(question):
+            yield f"{found[0]!r}{what}"
     if re.search(r"\b(?:and|or) (?:many |some |several )?others\b", f"{question} {card.answer}"):
         yield "'others' are told nowhere on the card"
     if _STATES.search(question) and not _NAME.search(question):
         yield "of which country is not told"
+    whose = card.fact.attribution.split()[-1] if card.fact.attribution else ""
+    if whose[:1].isupper() and question.count(whose) > 1:
+        yield f"{whose} is named twice"
+    yield from _no_answer(card)
+
+
+def _no_answer(card: Candidate) -> Iterator[str]:
+    nobody = _NOBODYS_WORD.fullmatch(card.answer) and card.rule.endswith(("/subject", "/speaker"))
+    if nobody or re.fullmatch(rf"(?:the )?(?:{_PEOPLE})", card.answer):
+        yield "the answer is nobody in particular"
+    if _CUT_SHORT.fullmatch(card.answer):
+        yield "the answer is cut short: of what it is the first or the only one is not told"
 
 
 def nothing_torn(article: Article, card: Candidate) -> str | None:

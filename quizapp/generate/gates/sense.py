@@ -123,7 +123,7 @@ def _goes_on(follows: str, card: Candidate) -> bool:
     )
 
 
-def anchored(_article: Article, card: Candidate) -> str | None:
+def anchored(article: Article, card: Candidate) -> str | None:
     """Something on the card has a name: else nobody can tell what it is about (3)."""
     text = re.sub(
         r"^(According to|Who|What|Which|When|Where|Why|How|In|On|For|With|By|Of|At|From|To|Against)\b",
@@ -133,7 +133,15 @@ def anchored(_article: Article, card: Candidate) -> str | None:
     text = weight.DAY.sub("", text)
     if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card) or _has_its_year(card):
         return None
+    if _FOREMOST.search(text) and article.topic is not None and article.topic.stands_in(text):
+        return None
     return "nothing in the question has a name"
+
+
+_FOREMOST = re.compile(
+    r"\bthe (?:first|second|third|only|last|youngest|oldest|largest|biggest|highest|longest|fastest)\b"
+)
+"""What one alone was."""
 
 
 def _has_its_year(card: Candidate) -> bool:

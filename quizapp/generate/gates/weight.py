@@ -88,6 +88,13 @@ def of_text(article: Article, question: str, verb: str) -> float:
     return round(total + _WORD_WEIGHT * len([word for word in words if word[:3] != verb[:3]]), 1)
 
 
+def strong_names(article: Article, text: str) -> frozenset[str]:
+    """Return the names in ``text`` that tell things apart: not "Western" or "the US", and no month or day."""
+    rest = _DAY.sub(" ", _DATE.sub(" ", ASKING.sub("", text)))
+    found = {name for run in NAME.findall(rest) for name in _single(article, run)}
+    return frozenset(name for name in found if name.rstrip(".") not in _WEAK and name != "I")
+
+
 _PALE = frozenset(
     """
     did does do has have had been being will would can could may might must should used against over into through about

@@ -52,8 +52,17 @@ def _beginnings(phrase: Phrase) -> Iterator[tuple[Token, ...]]:
         if phrase.head.i >= start or any(token.i >= start and token not in gone for token in phrase.tokens):
             continue
         kept = syntax.tidied(token for token in phrase.tokens if token.i < start)
+        if _cuts_a_name(phrase.tokens, start):
+            continue
         if kept and kept[-1].pos_ not in _NEEDS_MORE:
             yield kept
+
+
+def _cuts_a_name(tokens: tuple[Token, ...], start: int) -> bool:
+    """Say whether a cut parts capitals: "a campaign called Kick Polio | Out of Africa"."""
+    before = next((one for one in reversed(tokens) if one.i < start), None)
+    after = next((one for one in tokens if one.i >= start), None)
+    return before is not None and after is not None and before.text[:1].isupper() and after.text[:1].isupper()
 
 
 def _adds(token: Token) -> bool:
