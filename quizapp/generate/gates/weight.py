@@ -90,7 +90,7 @@ def of_text(article: Article, question: str, verb: str) -> float:
 
 def strong_names(article: Article, text: str) -> frozenset[str]:
     """Return the names in ``text`` that tell things apart: not "Western" or "the US", and no month or day."""
-    rest = _DAY.sub(" ", _DATE.sub(" ", ASKING.sub("", text)))
+    rest = DAY.sub(" ", _DATE.sub(" ", ASKING.sub("", text)))
     found = {name for run in NAME.findall(rest) for name in _single(article, run)}
     return frozenset(name for name in found if name.rstrip(".") not in _WEAK and name != "I")
 
