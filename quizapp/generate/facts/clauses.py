@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from quizapp.generate import clause, cut, lexicon, phrases, syntax
-from quizapp.generate.article import Abstention, Article, Sentence
+from quizapp.generate.article import Abstention, Article, EntityKind, Sentence
 from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Fact, Phrase, Silence
 from quizapp.generate.introduced import introduced
@@ -118,9 +118,20 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     )
     if isinstance(worded, Abstention):
         return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
-    if worded.text.lower() in _WHOSE_STAFF:
+    of_the_place = worded.text.lower() in _OF_THE_PLACE and _names_a_place(article, sentence, verb)
+    if worded.text.lower() in _WHOSE_STAFF and not of_the_place:
         return Silence(sentence, "reported", "the speakers: nobody can tell whose they are", worded.text)
     return "reported", _by_name(worded)
+
+
+_OF_THE_PLACE = frozenset({"police", "officials", "authorities", "prosecutors", "rescuers", "investigators"})
+"""Speakers who are those of the place where it happened."""
+
+
+def _names_a_place(article: Article, sentence: Sentence, verb: Token) -> bool:
+    """Say whether what is said tells where it happened: "… in northern Peru, police said"."""
+    found = (article.entity_at(sentence, token) for token in verb.subtree if token.pos_ == "PROPN")
+    return any(one is not None and one.kind in {EntityKind.COUNTRY, EntityKind.PLACE} for one in found)
 
 
 def _adds(saying: Token) -> bool:
