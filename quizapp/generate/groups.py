@@ -49,7 +49,7 @@ class Group:
         if self.sure:
             return EntityKind.PERSON
         kind = kind_of_name(self.name, self.labels)
-        if kind is EntityKind.OTHER and _bears_first_name(self):
+        if _bears_first_name(self) and (kind is EntityKind.OTHER or (_acts_by_surname(self) and not self.short)):
             return EntityKind.PERSON
         if kind is EntityKind.PERSON and not _may_be_person(self):
             return EntityKind.OTHER
@@ -94,6 +94,15 @@ def _bears_first_name(group: Group) -> bool:
     named = first in MALE_NAMES | FEMALE_NAMES and 1 < len(group.words) <= _LONGEST_NAME
     plain = all(word[:1].isupper() and word.isalpha() for word in group.words)
     return named and plain and _may_be_person(group) and not set(group.name.lower().split()) & _THINGS
+
+
+def _acts_by_surname(group: Group) -> bool:
+    """Say whether the last word of a name does alone what people do: "Boric pledged to govern"."""
+    surnamed = [span.root for span in group.spans if span.text == group.words[-1]]
+    return any(
+        root.dep_ == "nsubj" and root.head.lemma_.lower() in SPEAK_VERBS | _HUMAN_VERBS | {"pledge"}
+        for root in surnamed
+    )
 
 
 _LONGEST_NAME = 3

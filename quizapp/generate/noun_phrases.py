@@ -88,6 +88,17 @@ def at_head(phrases: list[NounPhrase], token: Token) -> NounPhrase | None:
     return max(found, key=lambda phrase: len(phrase.members), default=None)
 
 
+def only_says_what_somebody_is(phrase: NounPhrase) -> bool:
+    """Say whether a noun is no one else than the subject: "Holm is a lawyer", "won a term as president"."""
+    token = phrase.head
+    if phrase.stands_for or not (token.tag_ == "NN" and is_person_noun(token)):
+        return False
+    bare = not any(child.dep_ in ("det", "poss") for child in token.children)
+    return (token.dep_ == "attr" and token.head.lemma_ in ("be", "become", "remain")) or (
+        token.dep_ == "pobj" and token.head.lower_ == "as" and bare
+    )
+
+
 def standing_for(phrase: NounPhrase, pronoun: Token, sentence: Sentence) -> NounPhrase:
     """Return a phrase for a resolved pronoun."""
     return replace(phrase, sentence=sentence, head=pronoun, stands_for=phrase, members=())

@@ -11,8 +11,10 @@ from spacy.tokens import Token
 from quizapp.generate import grammar, syntax
 from quizapp.generate.article import EntityKind
 from quizapp.generate.expletives import may_be_a_deed
+from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.owners import Setting, is_abstract, owned_inside, owner_by_structure
+from quizapp.generate.rivals import OWNERS, is_rival
 from quizapp.generate.speaking import is_speaker
 
 _THIRD = {
@@ -161,10 +163,7 @@ def _told_of_what_holds(token: Token, only: NounPhrase) -> bool:
 def _may_own(token: Token, only: NounPhrase) -> bool:
     """Say whether "its" means the one organisation or country that the sentence names."""
     entity = only.entity
-    return token.lower_ == "its" and entity is not None and entity.kind in _OWNERS
-
-
-_OWNERS = (EntityKind.ORGANISATION, EntityKind.COUNTRY)
+    return token.lower_ == "its" and entity is not None and entity.kind in OWNERS
 
 
 def _first(agreeing: list[NounPhrase], only: NounPhrase) -> NounPhrase:
@@ -181,6 +180,8 @@ def _reported(token: Token, setting: Setting, candidates: list[NounPhrase]) -> N
         main = main.head
     subject = grammar.subject_of(main)
     phrase = at_head(setting.here, subject) if subject is not None else None
+    if phrase is not None and phrase in candidates and _follows_at_once(token):
+        return phrase
     if phrase is None or (phrase.entity is None and phrase.meant.entity is None):
         return None
     others = [other for other in candidates if other.key != phrase.key]
@@ -190,6 +191,13 @@ def _reported(token: Token, setting: Setting, candidates: list[NounPhrase]) -> N
     inside = {each.i for each in phrase.head.subtree}
     rivals = [other for other in others if other.animate and other.head.i > phrase.end and other.head.i not in inside]
     return None if rivals else phrase
+
+
+def _follows_at_once(token: Token) -> bool:
+    """Say whether a pronoun comes right behind a verb of saying: "the agency said that it …"."""
+    before = token.nbor(-1) if token.i else token
+    before = before.nbor(-1) if before.lower_ == "that" and before.i else before
+    return before.lemma_.lower() in SPEAK_VERBS and token.head.dep_ == "ccomp" and token.head.head == before
 
 
 def _goes_on(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
@@ -229,19 +237,10 @@ def _subject_before(
     subject = grammar.subject_of(setting.before_root) if setting.before_root is not None else None
     phrase = at_head(setting.before, subject) if subject is not None else None
     if phrase is None or phrase not in agreeing:
-        only = {each.key for each in agreeing}
-        if len(only) == 1 and animate and agreeing[0].entity and agreeing[0].entity.kind is EntityKind.PERSON:
-            return agreeing[0]
-        return "the subject of the sentence before does not agree"
-    rivals = [
-        other
-        for other in agreeing
-        if other.key != phrase.key
-        and not (plural and _weaker(phrase, other))
-        and not _is_mere_place(token, phrase, other)
-        and not _lies_inside(phrase, other)
-        and not (not plural and _is_joined(setting, other))
-    ]
+        alone = len({each.key for each in agreeing}) == 1 and _are_persons(agreeing[0], plural)
+        alone = alone and (not plural or (token.head.dep_ == "ROOT" and agreeing[0].head.head.lemma_ != "include"))
+        return agreeing[0] if alone else "the subject of the sentence before does not agree"
+    rivals = [each for each in agreeing if is_rival(token, phrase, each, setting.before, plural=plural)]
     if not rivals:
         return phrase
     known = bool(gender) and phrase.meant.gender == gender and phrase.meant.entity is not None
@@ -265,9 +264,24 @@ def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | 
     others = [p for p in setting.before if p.animate is not False and not p.plural and not p.gender]
     if len(known) == 1 and not others:
         return next(iter(known.values()))
-    if not known and not others and setting.only_one.get(gender):
+    doubtful = any(_may_be_somebody(phrase) for phrase in (*setting.here, *setting.before))
+    if not known and not others and not doubtful and setting.only_one.get(gender):
         return setting.only_one[gender]
     return found
+
+
+def _are_persons(phrase: NounPhrase, plural: bool) -> bool:
+    """Say whether a phrase is the name of one person, or the names of several for a plural."""
+    named = [one.entity for one in phrase.members or (phrase,)]
+    return bool(phrase.members) == plural and all(one and one.kind is EntityKind.PERSON for one in named)
+
+
+def _may_be_somebody(phrase: NounPhrase) -> bool:
+    """Say whether a name that acts may be a person's though nothing tells: "Marn pledged to govern"."""
+    entity = phrase.entity
+    if entity is None or entity.definite or entity.kind not in {EntityKind.OTHER, EntityKind.ORGANISATION}:
+        return False
+    return phrase.head.dep_ in grammar.SUBJECTS and " " not in entity.name
 
 
 def _who_speaks(token: Token, setting: Setting, gender: str) -> NounPhrase | str | None:
@@ -277,43 +291,3 @@ def _who_speaks(token: Token, setting: Setting, gender: str) -> NounPhrase | str
     floor, sentence = setting.floor, setting.sentence
     found = floor.speaker(sentence, gender) or floor.only_speaker(sentence, gender)
     return found or ("nobody spoke before the quotation" if floor.quoting else None)
-
-
-def _is_mere_place(token: Token, subject: NounPhrase, other: NounPhrase) -> bool:
-    """Say whether ``other`` only tells where the subject acted, and the pronoun's verb does not describe a place."""
-    if not other.entity or other.entity.kind not in _WHERE or (subject.entity and subject.entity.kind in _WHERE):
-        return False
-    return _is_located(other.head) and token.head.lemma_ not in ("be", "lie", "become", "remain")
-
-
-def _is_located(noun: Token) -> bool:
-    """Say whether a noun tells where, by itself or behind another: "in Bern", "in the suburbs of Bern"."""
-    if noun.dep_ != "pobj":
-        return False
-    preposition = noun.head
-    return preposition.lower_ in {"in", "at", "near"} or (preposition.lower_ == "of" and _is_located(preposition.head))
-
-
-def _lies_inside(subject: NounPhrase, other: NounPhrase) -> bool:
-    """Say whether ``other`` only tells more of a subject that has a name: "Kell Aid, a charity of the Alpine Fund"."""
-    named = subject.entity is not None and subject.entity.kind in _OWNERS
-    return named and any(above.i == subject.head.i for above in other.head.ancestors)
-
-
-def _is_joined(setting: Setting, other: NounPhrase) -> bool:
-    """Say whether ``other`` is half of "Oslo and Helsinki": "it" seldom means one of two named together."""
-    return any(
-        other.head.i == member.head.i
-        for phrase in setting.before
-        if phrase.members and phrase.head.dep_ == "pobj"
-        for member in phrase.members
-    )
-
-
-_WHERE = (EntityKind.PLACE, EntityKind.COUNTRY)
-
-
-def _weaker(subject: NounPhrase, other: NounPhrase) -> bool:
-    """Say whether things or places stand beside people: "they" then means the people."""
-    places = other.members and all(one.entity and one.entity.kind in _WHERE for one in other.members)
-    return bool(subject.animate) and (other.animate is False or bool(places))

@@ -15,7 +15,7 @@ from quizapp.generate.dates import day_of, relative_dates
 from quizapp.generate.described import Context
 from quizapp.generate.descriptions import descriptions
 from quizapp.generate.expletives import is_empty_it
-from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, standing_for
+from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, only_says_what_somebody_is, standing_for
 from quizapp.generate.owners import Setting
 from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import pointing_places
@@ -141,13 +141,16 @@ class _Reader:
         previous = self._previous(sentence)
         return Setting(
             sentence,
-            self._phrases[sentence.number],
-            self._phrases[previous.number] if previous else [],
+            self._who_may_be_meant(sentence),
+            self._who_may_be_meant(previous) if previous else [],
             previous.span.root if previous else None,
             self._quotations_in(sentence),
             self._only_ones(sentence),
             self._floor,
         )
+
+    def _who_may_be_meant(self, sentence: Sentence) -> list[NounPhrase]:
+        return [phrase for phrase in self._phrases[sentence.number] if not only_says_what_somebody_is(phrase)]
 
     def _quotations_in(self, sentence: Sentence) -> dict[int, int]:
         """Return the number of the quotation for each token that stands in one."""

@@ -42,6 +42,7 @@ MALE_NAMES = frozenset(
     sean sebastian sergei sergey sergio shinzo simon stanley stephen steve steven stuart ted terry theodore thomas tim
     timothy toby todd tom tommy tony trevor vadim victor viktor vincent vladimir volodymyr walter warren wayne will
     william xavier yuri yusuf zachary lionel stefan holger
+    abiy alexis cyril eliud emmerson evo filipe gabriel mauricio nikola nikos zoran
     allan ali alistair ariel bashar benoit clive colin craig darryl daryl derek emile fabrizio fidel francois gennaro
     gerhard giovanni giuseppe glenn goodluck guillaume hamid hosni idriss jair joao jens jurgen kofi lech lorenzo luca
     luigi mahmoud matteo mohamad mohamud moussa naftali nicolas olaf olivier paolo pascal pervez philippe rached

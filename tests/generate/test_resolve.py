@@ -38,6 +38,18 @@ KELL = "Estonian President Maria Tamm met the crew in Kell. "
         ("The Alpine League met in Bern. It is a response to the strike.", "It", None),
         ("The Alpine League met in Bern. It follows a strike.", "It", None),
         ("It rained on the statue of Peter Holm, for which he paid.", "he", None),
+        # Right behind the verb of saying it is who says it, whatever else is named.
+        ("The Alpine League praised the Danube Forum and said it was tired.", "it", "the Alpine League"),
+        ("The Alpine League said the Danube Forum knew it was tired.", "it", None),
+        # Persons joined by "and" who alone are many.
+        ("It was a victory for Peter Holm and Anna Berg. They had sued Norway.", "They", "Peter Holm and Anna Berg"),
+        ("It was a victory for Peter Holm and Anna Berg. Norway Officials say they had sued.", "they", None),
+        ("The list includes Peter Holm and Anna Berg. They had sued Norway.", "They", None),
+        ("It was a victory for Peter Holm, Anna Berg and the nurses. They had sued.", "They", None),
+        # A name that may be somebody's acts nearer.
+        ("Peter Holm won. It rained. IBM pledged to pay those who had not voted for him.", "him", None),
+        # What somebody is, is nobody else.
+        ("Peter Holm won a term as president. He was then fined.", "He", "Peter Holm"),
         # A pronoun before it that nobody can place: silence.
         ("It rained. As he rowed to the boat, Tim Holm waved and he sank.", "he", None),
         # Gender tells two persons apart.
