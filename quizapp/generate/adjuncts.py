@@ -138,6 +138,12 @@ def _not_first(verb: Token, preposition: Token) -> bool:
     return any(child.dep_ == "prep" and verb.i < child.i < preposition.i for child in verb.children)
 
 
+def _sums_up(noun: Token) -> bool:
+    """Say whether a noun behind a comma judges the whole clause: "grew 2.5 percent, the fastest pace in a decade"."""
+    first = noun.left_edge
+    return noun.tag_ == "NN" and first.lower_ in {"the", "a", "an"} and set_off(first)
+
+
 def _is_among(noun: Token) -> bool:
     """Say whether a name stands in an aside: "…, among them Norway"."""
     first = noun.left_edge
@@ -161,7 +167,8 @@ def bare_time(at: At, noun: Token) -> Iterator[Argument | Silence]:
         yield worded if isinstance(worded, Silence) else Argument(Slot.AMOUNT, worded)
         return
     if noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_.lower() not in lexicon.TIME_NOUNS:
-        if noun.i > noun.head.i and not _is_among(noun) and not _is_loose_part(noun):
+        aside = _is_among(noun) or _is_loose_part(noun) or _sums_up(noun)
+        if noun.i > noun.head.i and not aside:
             yield Silence(at.sentence, "", "a measure whose part in the clause is unsure", noun.text)
         return
     if (

@@ -28,7 +28,9 @@ def pieces(at: At, verb: Token, without: frozenset[int]) -> Iterator[Argument | 
         for piece in _piece(at, verb, child):
             if child.i > verb.i or isinstance(piece, Silence) or child.dep_ == "ccomp":
                 yield piece
-            elif piece.slot in {Slot.TIME, Slot.PLACE} or (piece.slot is Slot.CAUSE and child.dep_ == "advcl"):
+            elif piece.slot in {Slot.TIME, Slot.PLACE} or (
+                piece.slot is Slot.CAUSE and child.dep_ in {"advcl", "prep"}
+            ):
                 fronted.append(replace(piece, optional=True))
     yield from fronted
 

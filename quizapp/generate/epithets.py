@@ -3,6 +3,7 @@
 Only what is said with "a" or "an" counts, beside the name or behind "is": a kind, and no praise.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -28,6 +29,19 @@ def kind_of(article: Article, entity: Entity) -> str:
     if entity.kind not in _KINDS:
         return ""
     return next(_kinds(article, entity), "")
+
+
+def kind_before(text: str, entity: Entity) -> str:
+    """Return the kind that stands right before a name: "French newspaper" of "the French newspaper Le Monde"."""
+    if entity.kind is EntityKind.PERSON or not text.endswith(f" {entity.name}"):
+        return ""
+    words = text.removesuffix(entity.name).split()
+    kind = words[1:] if words[0].lower() in {"the", "a", "an"} else []
+    plain = bool(kind) and kind[-1].islower() and kind[-1] not in _NO_KIND | lexicon.VAGUE_NOUNS
+    return " ".join(kind) if plain and len(kind) <= LONGEST and not _PRAISES.search(" ".join(kind)) else ""
+
+
+_PRAISES = re.compile(r"\b(?:best|most|least|\w{3,}est|first|last|only|new|same|other|former|so-called)\b|[\"'’]")
 
 
 def _kinds(article: Article, entity: Entity) -> Iterator[str]:

@@ -44,7 +44,9 @@ def _asked_with(article: Article, card: Candidate) -> Candidate:
     if card.sort is Sort.PERSON:
         pattern, kind = _WHO, titles.asked_with(article, entity)
     else:
-        pattern, kind = _WHAT, epithets.kind_of(article, entity)
+        beside = epithets.kind_before(card.answer, entity)
+        card = replace(card, answer=entity.name) if beside and _leads(card, _WHAT) else card
+        pattern, kind = _WHAT, beside or epithets.kind_of(article, entity)
     said_twice = bool(kind) and _says_again(card.question, kind)
     return _put(card, pattern, f"which {kind}") if kind and not said_twice and _leads(card, pattern) else card
 
