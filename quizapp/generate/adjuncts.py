@@ -17,7 +17,7 @@ _LASTING = frozenset({"last", "take", "run", "continue", "span", "wait", "stay"}
 def prepositional(at: At, verb: Token, preposition: Token) -> Iterator[Argument | Silence]:
     """Yield the argument that a preposition of ``verb`` brings, unless it may go and cannot be worded."""
     words, noun = _taken(preposition)
-    if words in {"including", "excluding", "compared"}:
+    if words.split()[0] in {"including", "excluding", "compared"}:
         return
     if noun is None or (words == "as" and noun.dep_ == "pcomp"):
         yield from _without_noun(at, verb, preposition)

@@ -203,6 +203,13 @@ def _made_to(at: At, clause: Token, doer: Token) -> Iterator[Argument | Silence]
             yield from _piece(at, clause, child)
 
 
+def _goes_on(tokens: tuple[Token, ...]) -> bool:
+    """Say whether a verb without a subject follows: "Kenyans detained during the revolt | have the right"."""
+    last = tokens[-1] if tokens else None
+    following = last.nbor(1) if last is not None and last.i + 1 < len(last.doc) else None
+    return following is not None and following.tag_ in {"VBP", "VBZ", "MD"} and following.pos_ in {"VERB", "AUX"}
+
+
 def _that_clause(at: At, verb: Token, clause: Token) -> Iterator[Argument | Silence]:
     """What somebody says, in the article's words: kept whole, so that it can be asked whose words they are."""
     doer = syntax.subject_of(clause)
@@ -211,6 +218,9 @@ def _that_clause(at: At, verb: Token, clause: Token) -> Iterator[Argument | Sile
         yield from _made_to(at, clause, doer)
         return
     tokens = syntax.tidied(clause.subtree)
+    if _goes_on(tokens):
+        yield Silence(at.sentence, "", "the clause that is said goes on where the parse lost it", clause.text)
+        return
     said = verb.lemma_.lower() in lexicon.SPEAK_VERBS | lexicon.FORCE_VERBS
     if not said or syntax.in_quotation(clause):
         yield Silence(at.sentence, "", "what follows is a clause of its own", clause.text)

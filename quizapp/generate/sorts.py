@@ -88,6 +88,8 @@ def _is_share(head: Token, tokens: tuple[Token, ...]) -> bool:
 def names_person(head: Token) -> bool:
     """Say whether a common noun names people, or a group of them: "a team of divers"."""
     lemma = head.lemma_.lower()
+    if lemma in {"authority", "police", "troop", "gang", "force", "official"} and head.tag_ == "NNS":
+        return True
     if lemma in {
         "group",
         "team",
@@ -108,8 +110,6 @@ def names_person(head: Token) -> bool:
             noun for child in head.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"
         ]
         return bool(inner) and names_person(inner[0])
-    if lemma in {"authority", "police", "troop", "gang", "force", "official"} and head.tag_ == "NNS":
-        return True
     if head.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ian", "eer")) and lemma not in lexicon.NO_PERSONS:
         return True
     return head.pos_ == "NOUN" and lexicon.names_person(lemma) and lemma not in lexicon.PERSON_AMBIGUOUS

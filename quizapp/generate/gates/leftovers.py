@@ -20,7 +20,7 @@ _NO_REFERENT = re.compile(
 )
 _PEOPLE = "heads of state|leaders|residents|officials|lawmakers|staff|critics|experts|senators|activists|voters|locals"
 _NO_OWNER = re.compile(
-    rf"(?:^According to (?!officials,)|\b(?:do|does|did|has|have|had|are|were|is|was|by|of) )(?:{_PEOPLE})"
+    rf"(?:^According to (?!officials,)(?:[a-z]+ ){{0,2}}|\b(?:do|does|did|has|have|had|are|were|is|was|by|of) )(?:{_PEOPLE})"
     r"\b(?! (?:of|in|from|at|on|for|who|like)\b)"
 )
 _ANYBODY = re.compile(
@@ -81,7 +81,7 @@ def _undefined(card: Candidate, question: str) -> Iterator[str]:
 
 def _no_answer(card: Candidate) -> Iterator[str]:
     nobody = _NOBODYS_WORD.fullmatch(card.answer) and card.rule.endswith(("/subject", "/speaker"))
-    if nobody or re.fullmatch(rf"(?:the )?(?:{_PEOPLE})", card.answer):
+    if nobody or re.fullmatch(rf"(?:the )?(?:[a-z]+ )?(?:{_PEOPLE})", card.answer):
         yield "the answer is nobody in particular"
     if _CUT_SHORT.fullmatch(card.answer):
         yield "the answer is cut short: of what it is the first or the only one is not told"

@@ -257,7 +257,7 @@ _STILL = {("is",), ("are",), ("has",), ("have",), ("can",), ("may",), ("must",)}
 def _one_time(article: Article, card: Candidate) -> str | None:
     """Ask when somebody said something only of an event with a name: it is said over and over."""
     predicate = card.fact.predicate
-    if predicate.lemma in _SPEECH and not _EVENT.search(weight.QUOTED.sub("", card.question)):
+    if predicate.lemma in _SPEECH and not predicate.passive and not _EVENT.search(weight.QUOTED.sub("", card.question)):
         return "it may have been said more than once"
     if predicate.passive or predicate.lemma in {"die", "be", *_OF_ONE_VERBS}:
         return None

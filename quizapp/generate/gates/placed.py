@@ -3,6 +3,7 @@
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate
 from quizapp.generate.gates import weight
+from quizapp.generate.gates.form import content_words
 
 _BY_THEMSELVES = ("role/", "apposition/", "acronym/", "named list/", "members/", "among/", "inhabitants/", "site/")
 """Rules whose questions are about the one they name, whatever the article is about."""
@@ -12,11 +13,22 @@ _HEAVY = 3.0
 """What a question with one name in it has to weigh to be placed by that."""
 
 
+_WHOLE = 5
+"""Words of content in a quotation that can be known by them and by the office of who said it."""
+
+
 def topical(article: Article, card: Candidate) -> str | None:
     """Want on the card somebody or something that the article is about (3)."""
     if card.rule.startswith(_BY_THEMSELVES) or article.topic is None:
         return None
-    if article.topic.stands_in(card.question) or _stands_by_itself(article, card):
+    if card.rule.startswith("quotation/"):
+        # Whose words they are can be told only by what they are about; an office helps where they are many.
+        said = " ".join(weight.QUOTED.findall(card.question)).strip('"')
+        whole = len(content_words(said)) >= _WHOLE and bool(weight.strong_names(article, card.asked_with))
+        placed = article.topic.stands_in(said) or bool(weight.strong_names(article, said[1:])) or whole
+    else:
+        placed = article.topic.stands_in(card.question) or _stands_by_itself(article, card)
+    if placed:
         return None
     return "nothing on it tells what the article is about"
 
@@ -26,6 +38,6 @@ def _stands_by_itself(article: Article, card: Candidate) -> bool:
     names = weight.strong_names(article, card.question)
     if len(names) != 1:
         return len(names) > 1
-    if card.rule.startswith(("quotation/", "description/")):
+    if card.rule.startswith("description/"):
         return True
     return weight.YEAR.search(card.question) is not None or weight.of_card(article, card) >= _HEAVY

@@ -60,7 +60,7 @@ def workplaces(article: Article, fact: Fact, said: Phrase) -> Iterator[Workplace
 
 def _says_it_was(description: str) -> bool:
     """Say whether somebody held the office before, or as one of several: that is not told by "was"."""
-    return re.match(r"(?:the |an? )?(?:former|ex|then|late|acting|co)\b", description, re.IGNORECASE) is not None
+    return re.search(r"\b(?:former|ex|then|late|acting|co|elect)\b", description, re.IGNORECASE) is not None
 
 
 def _plain_office(words: str) -> str:
