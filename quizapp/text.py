@@ -12,6 +12,9 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 DISPLAY_LIMIT = 20_000
 """The most characters of one text that are ever put on a screen."""
 
+_LINES_LIMIT = 500
+"""The most lines of them; to lay out thousands of lines takes seconds."""
+
 # C0 but for newline and tab, DEL, C1, the bidirectional overrides and isolates, line and paragraph
 # separators, and lone surrogates (which no terminal encoding can carry).
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
@@ -44,7 +47,8 @@ def one_line(text: str) -> str:
 
 def shown(text: str) -> str:
     """Return ``text`` as a screen can bear it: inert and not too long, its lines as they are."""
-    return inert(clip(text))
+    lines = inert(clip(text)).split("\n", _LINES_LIMIT)
+    return "\n".join([*lines[:_LINES_LIMIT], *(["…"] if lines[_LINES_LIMIT:] else [])])
 
 
 def shown_line(text: str, limit: int = DISPLAY_LIMIT) -> str:

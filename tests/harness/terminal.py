@@ -16,12 +16,14 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = [sys.executable, "-m", "quizapp"]
 ALT_SCREEN = b"\x1b[?1049h"
+_NOT_PASSED_ON = {"PYTHONUNBUFFERED", "NO_COLOR", "COLUMNS", "LINES"}
+"""What would change how a program prints, or how large it takes its terminal to be."""
 
 
 def environment(folder, **more):
     """Return an environment in which everything the program keeps is below ``folder``."""
     own = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "CACHE", "STATE", "DATA")}
-    base = {name: value for name, value in os.environ.items() if name not in ("PYTHONUNBUFFERED", "NO_COLOR")}
+    base = {name: value for name, value in os.environ.items() if name not in _NOT_PASSED_ON}
     plain = {"QUIZAPP_HOME": str(folder / "home"), "PYTHONPATH": str(PROJECT), "TERM": "xterm-256color"}
     return {**base, **own, **plain, **more}
 
@@ -72,6 +74,16 @@ class Terminal:
         code = self.program.wait(30)
         os.close(self._user)
         return code
+
+    def close(self):
+        """Close the terminal, as a user closes a window; the program is not sent a signal."""
+        os.close(self._user)
+
+    def __del__(self):
+        """Leave no program behind when a test fails."""
+        if self.program.poll() is None:
+            self.program.kill()
+            self.program.wait()
 
     def _works(self):
         """Say whether the program wants the processor, as far as the system tells; on a busy machine it may wait."""
