@@ -20,7 +20,8 @@ _NO_REFERENT = re.compile(
 )
 _PEOPLE = "heads of state|leaders|residents|officials|lawmakers|staff|critics|experts|senators|activists|voters|locals"
 _NO_OWNER = re.compile(
-    rf"(?:^According to (?!officials,)(?:[a-z]+ ){{0,2}}|\b(?:do|does|did|has|have|had|are|were|is|was|by|of) )(?:{_PEOPLE})"
+    r"(?:^According to (?!officials,)(?:[a-z]+ ){0,2}|"
+    rf"\b(?:do|does|did|has|have|had|are|were|is|was|by|of) )(?:{_PEOPLE})"
     r"\b(?! (?:of|in|from|at|on|for|who|like)\b)"
 )
 _ANYBODY = re.compile(
