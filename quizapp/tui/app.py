@@ -1,5 +1,7 @@
 """The app: gives screens what they need and takes the user from one to the next."""
 
+import asyncio
+import signal
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -54,8 +56,15 @@ class QuizApp(InertApp[None]):
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else DARK.name
 
+    def action_help_quit(self) -> None:
+        """Tell who presses Ctrl-C how to leave."""
+        self.notify("Ctrl+Q quits. Everything is saved already.", timeout=4)
+
     def on_mount(self) -> None:
-        """Go where the user asked to go."""
+        """Go where the user asked to go; a signal to end leaves the terminal as it was found."""
+        asyncio.get_running_loop().add_signal_handler(
+            signal.SIGTERM, partial(self.exit, return_code=128 + signal.SIGTERM)
+        )
         if self._opening:
             self.post_message(self._opening)
 

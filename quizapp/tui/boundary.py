@@ -10,9 +10,12 @@ from rich.segment import Segment
 from textual import events
 from textual.app import App
 from textual.color import Color
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 
 from quizapp.text import acting_characters, inert, shown, without_acting
+from quizapp.tui.driver import ForgivingDriver
 
 Result = TypeVar("Result")
 
@@ -35,6 +38,11 @@ class InertApp(App[Result]):
         """Draw through `InertLines`."""
         super().__init__()
         self._inert_lines = InertLines()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads the terminal and writes to it: Textual's own, made more forgiving."""
+        usual = super().get_driver_class()
+        return ForgivingDriver if usual is LinuxDriver else usual
 
     def get_line_filters(self) -> list[LineFilter]:
         """Return what every drawn line passes through, the boundary last."""
@@ -59,7 +67,7 @@ class InertApp(App[Result]):
     async def on_event(self, event: events.Event) -> None:
         """Take what is pasted as the text that it is."""
         if isinstance(event, events.Paste) and not event.is_forwarded:
-            event.text = shown(event.text)
+            event.text = inert(event.text)
         await super().on_event(event)
 
 

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual import events
 from textual.color import Color
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from quizapp.text import acting_characters
 from quizapp.tui import prose
@@ -30,6 +30,18 @@ async def test_what_is_pasted_is_inert(driven, library):
         await user.settle()
         assert typed.value
         assert not acting_characters(typed.value)
+
+
+async def test_a_pasted_article_is_not_cut(driven, app):
+    article = "A line of the article.\r\n" * 3000
+    async with driven(app) as user:
+        area = TextArea()
+        await app.screen.mount(area)
+        area.focus()
+        await user.settle()
+        app._driver.send_message(events.Paste(article))
+        await user.settle()
+        assert area.text == article.replace("\r\n", "\n")
 
 
 async def test_messages_are_never_read_as_markup(driven, app):
