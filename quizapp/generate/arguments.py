@@ -267,7 +267,7 @@ _FINDERS: Mapping[str, Callable[[At, Token, Token], Iterator[Argument | Silence]
     "attr": _object,
     "acomp": _object,
     "oprd": _object,
-    "dative": _object,
+    "dative": lambda at, verb, to: (prepositional if to.pos_ == "ADP" else _object)(at, verb, to),
     "agent": _agent,
     "prep": prepositional,
     "npadvmod": lambda at, _verb, noun: bare_time(at, noun),

@@ -127,7 +127,20 @@ def _arguments(
             return piece
         if not (clause.attribution and piece.preposition.startswith("according")):
             found.append(_with_their(clause.subject, piece))
-    return (*found, *clause.extra)
+    return (*_named_once(clause.subject, found), *clause.extra)
+
+
+def _named_once(subject: Phrase, found: Sequence[Argument]) -> Iterator[Argument]:
+    """Say "awarded to Ada Holm for her struggle" where she is the only person and was named right before."""
+    alone = sum(one.sort is Sort.PERSON for one in (subject, *(argument.phrase for argument in found))) == 1
+    named: set[str] = set()
+    for argument in found:
+        phrase = argument.phrase
+        for source, put in phrase.substitutions if alone else ():
+            if source.lower() in {"his", "her"} and put.removesuffix("'s") in named:
+                phrase = replace(phrase, text=phrase.text.replace(put, source.lower()))
+        named.add(argument.phrase.text)
+        yield replace(argument, phrase=phrase) if phrase is not argument.phrase else argument
 
 
 def _at(article: Article, sentence: Sentence, clause: Clause, group: Predicate) -> At:

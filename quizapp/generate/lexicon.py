@@ -211,7 +211,8 @@ GROUP_NOUNS = frozenset(
 
 UNIQUE_THINGS = frozenset(
     """
-    world planet internet sun moon euro dollar pound yen earth sea sky future past public environment climate universe
+    world planet internet sun moon euro dollar pound yen lira ruble rouble peso rand yuan
+    rupee earth sea sky future past public environment climate universe
     west east north south middle kremlin pope media press
     """.split()
 )

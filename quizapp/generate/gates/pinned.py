@@ -152,7 +152,9 @@ def _too_light(card: Candidate, found: float) -> str | None:
         return None
     is_somewhere = predicate.lemma == "be" and not any(one.slot is Slot.ATTRIBUTE for one in card.fact.arguments)
     done_to_many = predicate.passive and predicate.lemma in _DONE_TO_MANY
-    if is_somewhere or done_to_many or (predicate.lemma in _ROUTINE_VERBS and not predicate.particle):
+    goes_on = any(one.slot is Slot.FIXED and one.text.startswith("to ") for one in card.fact.arguments)
+    routine = predicate.lemma in _ROUTINE_VERBS and not predicate.particle and not goes_on
+    if is_somewhere or done_to_many or routine:
         return "many do that" if found < _ROUTINE else None
     wanted = _ONE_DEED if _is_past(card) and predicate.lemma not in _SPEECH else _ONE_STATE
     governs = card.question.startswith("Which government")
