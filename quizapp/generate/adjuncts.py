@@ -9,7 +9,7 @@ from quizapp.generate import lexicon, sorts, syntax
 from quizapp.generate.cut import At, source_text, worded_phrase
 from quizapp.generate.fact import Argument, Phrase, Silence, Slot, Sort
 
-LIGHT_ADVERBS = lexicon.DEICTIC_ADVERBS | lexicon.LINKING_ADVERBS
+LIGHT_ADVERBS = lexicon.DEICTIC_ADVERBS | lexicon.LINKING_ADVERBS | {"late", "early"}
 """Adverbs that a question leaves out."""
 _LASTING = frozenset({"last", "take", "run", "continue", "span", "wait", "stay"})
 

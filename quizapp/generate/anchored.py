@@ -50,7 +50,11 @@ def _in_its_country(article: Article, card: Candidate) -> Candidate | None:
     if not country or card.kind is not Kind.BASIC or fact.attribution or fact.subject.entity is not None:
         return None
     named = article.register.in_sentence(card.sentence.number)
-    if any(one.kind in _PLACES for one in named) or card.rule.startswith(("quotation/", "description/")):
+    if (
+        fact.predicate.lemma == "be"
+        or any(one.kind in _PLACES for one in named)
+        or card.rule.startswith(("quotation/", "description/"))
+    ):
         return None
     question = f"In {country}, {card.question[0].lower()}{card.question[1:]}"
     placed = replace(card, question=question, substitutions=(*card.substitutions, ("", country)))

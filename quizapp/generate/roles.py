@@ -104,6 +104,8 @@ def _role_before(before: list[Token]) -> str:
         return ""
     if any(token.pos_ == "CCONJ" for token in words) or words[-1].lemma_.lower() in RELATIONS:
         return ""
+    if words[-1].tag_ == "NNS" and words[-1].lower_[:-1] not in PERSONAL_TITLES:
+        return ""
     return _of_one(_written(_without_opinion(words)))
 
 

@@ -41,6 +41,8 @@ _NOBODYS_WORD = re.compile(
     r"|results?|analysis|statistics|experts|authorities|observers)"
 )
 _CUT_SHORT = re.compile(r"(?:only )?(?:the )?(?:first|second|third|last|only|next|\w+est) [a-z]+")
+_HANGING = re.compile(r"\b(?:is|was|are|were) (?:only )?the (?:first|second|third|only|last) \w+\?$")
+"""What is the first or the only one of something the question leaves out."""
 _TWICE_TOLD = re.compile(
     r"\b(?:acknowledged?|recommend(?:ed)?|say|says|said|believes?|thinks?|claims?)"
     r" (?:needs|should|is|was|will|would|can|could|must)\b"
@@ -58,6 +60,7 @@ _UNTOLD = (
     (_ANYBODY, " may be anybody"),
     (_OF_ANOTHER, " points to one that the card does not tell"),
     (_TWO_PREPOSITIONS, ": what stood between is gone"),
+    (_HANGING, ": of what is not told"),
 )
 
 

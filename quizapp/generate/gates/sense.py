@@ -266,7 +266,8 @@ def _says_too_little(card: Candidate, bare: list[str]) -> str | None:
         return "the answer is nobody in particular"
     if len(bare) != 1 or card.asked is None:
         return None
-    if bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
+    trivial = card.rule.endswith("/object") and re.fullmatch(r"an? [a-z]+", card.answer)
+    if trivial or bare[0].rstrip("s") in lexicon.VAGUE_NOUNS | _PALE:
         return "the answer says too little"
     head = card.asked.head
     people = card.asked.sort is Sort.PERSON or head.lemma_.lower() in lexicon.PERSON_NOUNS
