@@ -5,14 +5,14 @@ files each was found. One more event extends a past at the cost of the card or q
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from quizapp.cards.model import CardId
 from quizapp.history import events as kinds
 from quizapp.history.card_fold import cards_told_by
-from quizapp.history.events import DeviceId, Event
+from quizapp.history.events import Event
 from quizapp.history.layers import Layered
 from quizapp.history.parts import (
     CARD_KINDS,
@@ -32,7 +32,7 @@ from quizapp.history.shelf_fold import Move, ShelfPast, shelf_told_by
 K = TypeVar("K")
 V = TypeVar("V")
 
-__all__ = ["NOTHING", "CardPast", "Past", "QuizAnswer", "QuizPast", "ReviewEvent", "extended", "fold"]
+__all__ = ["NOTHING", "CardPast", "Past", "QuizAnswer", "QuizPast", "ReviewEvent", "changed_by", "extended", "fold"]
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,6 @@ class Past:
     quizzes_by_id: Mapping[str, QuizPast]
     shelf: ShelfPast
     """What happened to the files of decks."""
-    last: Event | None
-    """The last event that a user can undo; None if there is none left."""
     passed_over: frozenset[str]
     """The kinds of event that a newer version must have written; they are kept, and mean nothing here."""
     parts: Parts = field(compare=False, repr=False)
@@ -61,6 +59,11 @@ class Past:
     def moves(self) -> tuple[Move, ...]:
         """Where decks have gone, in order."""
         return self.shelf.moves
+
+    @property
+    def parts_of_quizzes(self) -> dict[str, PartName]:
+        """The part that tells each quiz."""
+        return {quiz: QUIZ_PART + quiz for quiz in self.quizzes_by_id}
 
     def name_of(self, card: CardId) -> CardId:
         """Return the name under which a card's past is kept, by following its links."""
@@ -84,10 +87,10 @@ class Past:
         for past in self.cards.values():
             yield from past.acts
 
-    def last_by(self, device: DeviceId) -> Event | None:
-        """Return the last event of one device that a user can undo."""
-        acts = (act for act in self.acts if act.dev == device)
-        return max(acts, key=lambda act: act.order, default=None)
+    @property
+    def last(self) -> Event | None:
+        """The last event that a user can undo, looked for among all; None if there is none left."""
+        return max(self.acts, key=lambda act: act.order, default=None)
 
     def knows(self, event: Event) -> bool:
         """Say whether an event of this id is part of this past already."""
@@ -97,88 +100,83 @@ class Past:
 def fold(events: Iterable[Event]) -> Past:
     """Return what events amount to; any order and any repetition of them gives an equal past."""
     parts = Parts()
-    for event in unique(events).values():
-        parts.add(event)
-    cards: Layered[CardId, CardPast] = Layered()
-    heirs: Layered[CardId, CardId] = Layered()
-    quizzes: Layered[str, QuizPast] = Layered()
+    parts.add_all(unique(events).values())
+    told: Told = (Layered(), Layered(), Layered())
     for name in parts.names():
-        if not name.startswith((OTHER_PART, SHELF_PART)):
-            _tell(name, parts.named(name), cards, heirs, quizzes)
-    shelf = _shelf(parts)
-    return Past(cards, heirs, quizzes, shelf, _last_act((shelf, *cards.values())), parts.passed_over, parts)
+        _tell(name, parts.named(name), told)
+    return Past(*told, shelf=shelf_in(parts), passed_over=parts.passed_over, parts=parts)
 
 
-def extended(past: Past, event: Event) -> Past:
-    """Return ``past`` with one more event, equal to folding all events anew; ``past`` stays as it was."""
-    known = past.parts.find(event.id)
-    if known is not None:
-        return past if content(known) <= content(event) else fold([*past.parts.events(), event])
+def extended(past: Past, *events: Event) -> Past:
+    """Return ``past`` with more events, equal to folding all events anew; ``past`` stays as it was."""
+    return changed_by(past, events)[0]
+
+
+def changed_by(past: Past, events: Iterable[Event]) -> tuple[Past, set[CardId]]:
+    """Return ``past`` with more events, and the names of the cards whose past may be another now.
+
+    It is the same past when none of them was new.
+    """
     parts = past.parts.copy()
-    name, before = parts.add(event)
-    if name.startswith(OTHER_PART):
-        return replace(past, passed_over=parts.passed_over, parts=parts)
-    if name == SHELF_PART:
-        shelf = _shelf(parts)
-        last = _last_after(past.last, before, [shelf], past.cards, shelf)
-        return replace(past, shelf=shelf, last=last, parts=parts)
-    cards, heirs, quizzes = _copied(past.cards), _copied(past.heirs), _copied(past.quizzes_by_id)
-    for card in _cards_named_in(before):
+    touched: dict[PartName, None] = {}
+    new = False
+    named: set[CardId] = set()
+    for event in events:
+        if (known := parts.find(event.id)) is not None:
+            if content(known) <= content(event):
+                continue
+            anew = fold([*parts.events(), event])
+            return anew, {*past.cards, *past.heirs, *anew.cards, *anew.heirs}
+        name, before = parts.add(event)
+        new = True
+        if not name.startswith(OTHER_PART):
+            touched[name] = None
+            named |= _cards_named_in((*before, event))
+    if not new:
+        return past, set()
+    told: Told = (_copied(past.cards), _copied(past.heirs), _copied(past.quizzes_by_id))
+    cards, heirs, quizzes = told
+    for card in named:
         cards.pop(card, None)
         heirs.pop(card, None)
-    quizzes.pop(name.removeprefix(QUIZ_PART), None)
-    told = _tell(name, parts.named(name), cards, heirs, quizzes)
-    return replace(
-        past,
-        cards=cards,
-        heirs=heirs,
-        quizzes_by_id=quizzes,
-        last=_last_after(past.last, before, told, cards, past.shelf),
-        passed_over=parts.passed_over,
-        parts=parts,
-    )
+    for name in touched:
+        quizzes.pop(name.removeprefix(QUIZ_PART), None)
+        _tell(name, parts.named(name), told)
+    shelf = shelf_in(parts) if SHELF_PART in touched else past.shelf
+    return Past(*told, shelf=shelf, passed_over=parts.passed_over, parts=parts), named
 
 
-def _tell(
-    name: PartName,
-    events: tuple[Event, ...],
-    cards: Layered[CardId, CardPast],
-    heirs: Layered[CardId, CardId],
-    quizzes: Layered[str, QuizPast],
-) -> list[CardPast]:
-    """Put what one part tells where it belongs; return the pasts of its cards."""
+Told = tuple[Layered[CardId, CardPast], Layered[CardId, CardId], Layered[str, QuizPast]]
+"""The pasts of cards, their heirs, and quizzes, to which what a part tells is added."""
+
+
+def told_by(name: PartName, events: tuple[Event, ...]) -> Told:
+    """Return what one part tells."""
+    told: Told = (Layered(), Layered(), Layered())
+    _tell(name, events, told)
+    return told
+
+
+def _tell(name: PartName, events: tuple[Event, ...], told: Told) -> None:
+    """Put what one part tells where it belongs."""
+    if name.startswith((OTHER_PART, SHELF_PART)):
+        return
     counting = standing(events)
+    cards, heirs, quizzes = told
     if name.startswith(QUIZ_PART):
         began = any(event.kind == kinds.QUIZ_START for event in events)
         quiz = quiz_told_by(counting, taken_back=began)
         if quiz is not None:
             quizzes[quiz.id] = quiz
-        return []
-    told, ended = cards_told_by(counting)
-    cards.update(told)
+        return
+    pasts, ended = cards_told_by(counting)
+    cards.update(pasts)
     heirs.update(ended)
-    return list(told.values())
 
 
-def _shelf(parts: Parts) -> ShelfPast:
+def shelf_in(parts: Parts) -> ShelfPast:
+    """Return what happened to the files of decks."""
     return shelf_told_by(standing(parts.named(SHELF_PART)))
-
-
-def _last_after(
-    last: Event | None,
-    before: Iterable[Event],
-    told: Iterable[CardPast | ShelfPast],
-    cards: Mapping[CardId, CardPast],
-    shelf: ShelfPast,
-) -> Event | None:
-    newest = _last_act(told)
-    if last is None or (newest is not None and newest.order >= last.order):
-        return newest
-    return _last_act((shelf, *cards.values())) if any(event.id == last.id for event in before) else last
-
-
-def _last_act(pasts: Iterable[CardPast | ShelfPast]) -> Event | None:
-    return max((past.acts[-1] for past in pasts if past.acts), key=lambda act: act.order, default=None)
 
 
 def _cards_named_in(events: Iterable[Event]) -> set[CardId]:

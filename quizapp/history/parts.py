@@ -33,20 +33,23 @@ OTHER_PART = "other:"
 class Parts:
     """The events seen so far, each id once, grouped into parts."""
 
-    def __init__(self) -> None:
-        """Start with no events."""
-        self._events: Layered[PartName, tuple[Event, ...]] = Layered()
-        self._part_of: Layered[EventId, PartName] = Layered()
-        self._linked: Layered[CardId, PartName] = Layered()
-        self.passed_over: frozenset[str] = frozenset()
+    def __init__(
+        self,
+        events: Layered[PartName, tuple[Event, ...]] | None = None,
+        part_of: Layered[EventId, PartName] | None = None,
+        linked: Layered[CardId, PartName] | None = None,
+        passed_over: Iterable[str] = (),
+    ) -> None:
+        """Start with the events of some parts, or with none."""
+        self._events = Layered() if events is None else events
+        self._part_of = Layered() if part_of is None else part_of
+        self._linked = Layered() if linked is None else linked
+        self.passed_over = frozenset(passed_over)
         """The kinds of event that this version does not understand."""
 
     def copy(self) -> "Parts":
         """Return the same parts, to be added to without changing these."""
-        twin = Parts()
-        twin._events, twin._part_of, twin._linked = self._events.copy(), self._part_of.copy(), self._linked.copy()
-        twin.passed_over = self.passed_over
-        return twin
+        return Parts(self._events.copy(), self._part_of.copy(), self._linked.copy(), self.passed_over)
 
     def named(self, name: PartName) -> tuple[Event, ...]:
         """Return the events of one part, in no order; none for an unknown part."""
@@ -65,10 +68,47 @@ class Parts:
         for name in self._events:
             yield from self._events[name]
 
+    def name_of(self, card: CardId) -> PartName:
+        """Return the name of the part that tells what happened to a card."""
+        return self._card_part(card)
+
+    @property
+    def linked(self) -> dict[CardId, PartName]:
+        """For each card that a link names, the part it is in."""
+        return dict(self._linked)
+
+    @property
+    def written(self) -> set[PartName]:
+        """The names of the parts that are not as they were at first."""
+        return self._events.written
+
+    def extends(self, other: "Parts") -> bool:
+        """Say whether these are other parts with something added, and not made anew."""
+        return self._events.shares_base_with(other._events)  # noqa: SLF001 - of its own kind
+
     def find(self, event_id: EventId) -> Event | None:
         """Return the event with an id, if it has been seen."""
         name = self._part_of.get(event_id)
         return None if name is None else next(event for event in self._events[name] if event.id == event_id)
+
+    def add_all(self, events: Iterable[Event]) -> None:
+        """Add many events whose ids have not been seen.
+
+        What happened to cards comes first, all of one card at once; the rest may join what is there.
+        """
+        reviews: dict[PartName, list[Event]] = {}
+        others: list[Event] = []
+        for event in events:
+            if event.kind == kinds.REVIEW and _understood(event):
+                reviews.setdefault(self._card_part(event.text("card")), []).append(event)
+            else:
+                others.append(event)
+        for name, found in reviews.items():
+            self._events[name] = (*self.named(name), *found)
+            for event in found:
+                self._part_of[event.id] = name
+        for event in others:
+            self.add(event)
 
     def add(self, event: Event) -> tuple[PartName, tuple[Event, ...]]:
         """Add an event whose id has not been seen; return its part and the events that were there before.

@@ -10,8 +10,7 @@ from quizapp.history.past import ReviewEvent
 USUAL_SECONDS = 12.0
 """Assumed before anything is known; a question, an answer and a grade read at an ordinary speed."""
 _LONGEST_MS = 120_000
-"""An answer that took longer was interrupted by life."""
-_RECENT = 500
+RECENT = 500
 """Answers that tell today's pace; older ones tell of another time."""
 _ENOUGH = 10
 """Answers from which a pace can be told."""
@@ -34,10 +33,14 @@ class Pace:
         return -int(-max(cards, 0) * self.seconds // 60)
 
 
+def tells_pace(review: ReviewEvent) -> bool:
+    """Say whether the time of an answer is known, and was not interrupted by life."""
+    return 0 < review.ms <= _LONGEST_MS
+
+
 def pace(reviews: Iterable[ReviewEvent]) -> Pace:
     """Return the pace of someone's reviews, in any order: the median time of the latest ones."""
-    timed = (review for review in reviews if 0 < review.ms <= _LONGEST_MS)
-    latest = heapq.nlargest(_RECENT, ((review.t, review.ms) for review in timed))
+    latest = heapq.nlargest(RECENT, ((review.t, review.ms) for review in reviews if tells_pace(review)))
     if len(latest) < _ENOUGH:
         return Pace()
     return Pace(max(median(ms for _, ms in latest) / 1000, 0.5), measured=True)

@@ -8,21 +8,21 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
-from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.history.past import QuizPast
-from quizapp.insight.pace import Pace, pace
+from quizapp.insight.pace import Pace
 from quizapp.insight.quizzed import DeckAt, quizzes_by_place
 from quizapp.insight.scores import DeckScore, scores
 from quizapp.library import arrivals, recording
+from quizapp.library.agenda import Agenda, Open
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
 from quizapp.library.inbox import Inbox
 from quizapp.library.opening import device_of, usable, utc_now
 from quizapp.library.progress import Progress
-from quizapp.library.query import State, parsed
+from quizapp.library.query import parsed
 from quizapp.library.removing import Removing
 from quizapp.library.schedulers import Schedulers
 from quizapp.library.schedules import write_schedules
@@ -30,8 +30,8 @@ from quizapp.library.search import Hits, find
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
-from quizapp.memory.queue import Candidate, Counts, Done, Limits, counts, queue
-from quizapp.memory.scheduler import LEECH_LAPSES, NEW, Memory, Phase, Scheduler
+from quizapp.memory.queue import Counts, Done, Limits, counts, queue
+from quizapp.memory.scheduler import Memory, Scheduler
 from quizapp.sessions import quiz as quizzes
 from quizapp.sessions import study as studies
 from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
@@ -71,6 +71,8 @@ class Library(Editing, Removing, Following):
     now: Callable[[], datetime]
     zone: tzinfo
     shelf: Shelf
+    schedulers: Schedulers
+    """Which scheduler counts for which deck."""
     problems: tuple[Problem, ...] = ()
     """What in the settings has no effect."""
     _trail: list[Event | None] = field(default_factory=list)
@@ -93,10 +95,12 @@ class Library(Editing, Removing, Following):
         device, unnamed = device_of(config_folder(environ))
         home = Home(root, device, cache_folder(environ))
         settings, problems = usable(*load_settings(home.settings_file), home.settings_file)
+        schedulers = Schedulers(settings)
         library = cls(
             home=home,
             settings=settings,
-            progress=Progress(Journal(home.journal, home.device)),
+            progress=Progress(Journal(home.journal, home.device), schedulers.usual, home.past_cache),
+            schedulers=schedulers,
             now=now or utc_now,
             zone=zone or local_zone(),
             shelf=read_shelf(home.decks, cache=home.deck_cache),
@@ -137,7 +141,7 @@ class Library(Editing, Removing, Following):
 
     def due(self, words: Iterable[str] = ()) -> Counts:
         """Return what is to be studied today in some decks or in all, each card counted once."""
-        candidates = self._candidates(_asked_once(chosen(self.shelf, words)))
+        candidates = [each.candidate for each in self._open(chosen(self.shelf, words))]
         return counts(candidates, self.today, self._limits, self.progress.done_on(self.today))
 
     def search(self, query: str) -> Hits:
@@ -145,7 +149,7 @@ class Library(Editing, Removing, Following):
 
         A part of a word is enough; case and accents do not count. Nothing typed finds every card.
         """
-        return find(parsed(query), self.shelf.decks, self._has_state)
+        return find(parsed(query), self.shelf.decks, lambda deck, state: self._agenda.in_state(deck, state, self.today))
 
     def memory_of(self, card: Card, deck: Shelved) -> Memory | None:
         """Return how well a card is remembered, by the retention wanted for its deck."""
@@ -155,16 +159,16 @@ class Library(Editing, Removing, Following):
         """Begin a session on what is due today; it is over at once when nothing is."""
         self.progress.catch_up()
         now, today = self.now(), self.today
-        cards = _asked_once(chosen(self.shelf, words), tag)
+        found = {each.candidate.card: each for each in self._open(chosen(self.shelf, words), tag)}
         asked = queue(
-            self._candidates(cards),
-            self._schedulers.usual,
+            (each.candidate for each in found.values()),
+            self.schedulers.usual,
             now,
             today,
             limits=self._limits,
             done=self.progress.done_on(today),
         )
-        tasks = (self._task(*cards[card]) for card in asked[: at_most or None])
+        tasks = (self._task(found[card]) for card in asked[: at_most or None])
         return studies.begin(tasks, self.timetable, now)
 
     def record(self, step: Step) -> Event | None:
@@ -179,7 +183,7 @@ class Library(Editing, Removing, Following):
 
     def pace(self) -> Pace:
         """Return how fast this user has been answering."""
-        return pace(review for past in self.progress.past.cards.values() for review in past.reviews)
+        return self.progress.pace
 
     def undo(self) -> Event | None:
         """Take back the last step, of this session or of an earlier one; return its event if it had one."""
@@ -238,38 +242,22 @@ class Library(Editing, Removing, Following):
     @property
     def timetable(self) -> Timetable:
         """How answers become due days."""
-        special = self._schedulers.special(self.shelf, self.progress.past.moves)
-        return Timetable(self._schedulers.usual, self.zone, self.settings.rollover, special)
+        special = self.schedulers.special(self.shelf, self.progress.past.moves)
+        return Timetable(self.schedulers.usual, self.zone, self.settings.rollover, special)
 
     @cached_property
-    def _schedulers(self) -> Schedulers:
-        return Schedulers(self.settings)
+    def _agenda(self) -> Agenda:
+        return Agenda(self.progress, self._scheduler_for)
 
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
-        return self._schedulers.of(deck, self.shelf, self.progress.past.moves)
-
-    def _has_state(self, deck: Shelved, number: int, state: State) -> bool:
-        card = deck.kept.card_id(number)
-        past = self.progress.past.of(card)
-        if state is State.SUSPENDED:
-            return past.suspended
-        if state is State.FLAGGED:
-            return past.flagged
-        memory = self.progress.memory_of(card, self._scheduler_for(deck)) or NEW
-        if state is State.LEECH:
-            return memory.lapses >= LEECH_LAPSES
-        if past.suspended or past.buried_on == self.today:
-            return False
-        if state is State.NEW:
-            return memory.phase is Phase.NEW
-        return memory.in_steps or (memory.phase is Phase.REVIEW and memory.due_day <= self.today)
+        return self.schedulers.of(deck, self.shelf, self.progress.past.moves)
 
     @property
     def _limits(self) -> Limits:
         return Limits(self.settings.new_per_day, self.settings.reviews_per_day)
 
     def _info(self, deck: Shelved, done: Done, quizzed: Iterable[QuizPast]) -> DeckInfo:
-        candidates = self._candidates({card.id: (deck, card) for card in deck.cards})
+        candidates = [each.candidate for each in self._open([deck])]
         return DeckInfo(
             name=deck.name,
             group=deck.group,
@@ -283,23 +271,21 @@ class Library(Editing, Removing, Following):
             problems=deck.problems,
         )
 
-    def _candidates(self, cards: Mapping[CardId, tuple[Shelved, Card]]) -> list[Candidate]:
-        found = []
-        for deck, card in cards.values():
-            past = self.progress.past.of(card.id)
-            memory = self.memory_of(card, deck)
-            found.append(Candidate(card.id, item_key(card.item), memory, past.suspended, past.buried_on))
-        return found
+    def _open(self, decks: Sequence[Shelved], tag: str = "") -> list[Open]:
+        """Return the cards of some decks that may be asked today, each once."""
+        room = max(self.settings.new_per_day - self.progress.done_on(self.today).new, 0)
+        return self._agenda.open_on(self.today, decks, room, tag)
 
-    def _task(self, deck: Shelved, card: Card) -> Task:
-        return Task(card, deck.title, self.memory_of(card, deck), deck.heading.source, deck.place)
+    @staticmethod
+    def _task(each: Open) -> Task:
+        deck = each.deck
+        return Task(deck.kept.card(each.number), deck.title, each.candidate.memory, deck.heading.source, deck.place)
 
 
-def _asked_once(decks: Sequence[Shelved], tag: str = "") -> dict[CardId, tuple[Shelved, Card]]:
-    """Return the cards of some decks, each once, with the deck it comes from; only those with ``tag`` if given."""
+def _asked_once(decks: Sequence[Shelved]) -> dict[CardId, tuple[Shelved, Card]]:
+    """Return the cards of some decks, each once, with the deck it comes from."""
     found: dict[CardId, tuple[Shelved, Card]] = {}
     for deck in decks:
         for card in deck.cards:
-            if not tag or tag in card.item.tags or tag in deck.heading.tags:
-                found.setdefault(card.id, (deck, card))
+            found.setdefault(card.id, (deck, card))
     return found

@@ -1,34 +1,63 @@
 """What has been learned: the journals of all devices, folded, and kept up to date."""
 
-from collections.abc import Mapping, Sequence
+import gc
+import json
+import struct
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from quizapp.cards.model import CardId
 from quizapp.errors import Problem
-from quizapp.history.events import Datum, Event
-from quizapp.history.fold import Past, ReviewEvent, extended, fold
-from quizapp.memory.queue import Done, done_on
+from quizapp.history.events import Datum, Event, EventId
+from quizapp.history.fold import NOTHING, Past, ReviewEvent, changed_by, fold
+from quizapp.history.retold import retold
+from quizapp.insight.pace import Pace
+from quizapp.library.standing import Stand, Standing
+from quizapp.library.tally import Tally
+from quizapp.memory.queue import Done
 from quizapp.memory.scheduler import Memory, Scheduler
+from quizapp.store.cachefile import read_cache, write_cache
 from quizapp.store.journal import Journal
-from quizapp.store.journalreader import JournalReader
+from quizapp.store.journalreader import JournalReader, Reading, Unknown
+from quizapp.store.keptpast import MOST_PARTS, KeptPast, arranged
+
+_MANY = 500
+"""Events since what is kept was written, after which it is written anew."""
 
 
 class Progress:
     """The past of one home, and what a scheduler makes of it.
 
+    Args:
+        journal: this device's; every journal in its folder is read.
+        scheduler: by which cards stand as they do in `standing`.
+        cache: the file in which the fold is kept, if it is kept.
+
     Raises QuizError when a journal cannot be read, and from `append` when an answer cannot be saved.
     """
 
-    def __init__(self, journal: Journal) -> None:
-        """Read every journal in the folder of ``journal``."""
+    def __init__(self, journal: Journal, scheduler: Scheduler, cache: Path | None = None) -> None:
         self._journal = journal
-        self._reader = JournalReader(journal.folder)
-        reading = self._reader.read()
-        self.past: Past = fold(reading.events)
-        """All that has happened and counts."""
-        self.problems: tuple[Problem, ...] = reading.problems
-        """Lines of the journals that could not be read; they are left where they are."""
+        self._scheduler = scheduler
+        self._cache = cache
         self._memories: dict[tuple[Scheduler, CardId], tuple[Sequence[ReviewEvent], Memory]] = {}
+        self.past: Past
+        """All that has happened and counts."""
+        self._unreadable: tuple[Problem, ...]
+        self._unknown: Unknown
+        self.standing: Standing
+        """How each card stands by the usual scheduler."""
+        self._tally: Tally
+        if not self._remember():
+            self._reader = JournalReader(journal.folder)
+            self._begin(self._reader.read())
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Lines of the journals that could not be read; they are left where they are."""
+        return (*self._unreadable, *self._unknown.notice)
 
     def catch_up(self) -> bool:
         """Take in what other windows and devices have added; say whether there was anything."""
@@ -36,27 +65,30 @@ class Progress:
             return False
         reading = self._reader.read()
         if reading.restarted:
-            self.past, self.problems = fold(reading.events), reading.problems
+            self._begin(reading)
             return True
-        fresh = [event for event in reading.events if not self.past.knows(event)]
-        for event in fresh:
-            self.past = extended(self.past, event)
-        self.problems = (*self.problems, *reading.problems)
-        return bool(fresh)
+        self._unreadable = (*self._unreadable, *reading.unreadable)
+        self._unknown = self._unknown.and_(reading.unknown)
+        return self._take(reading.events)
 
     def append(self, happened: Sequence[tuple[str, Mapping[str, Datum]]], now: datetime, day: int) -> tuple[Event, ...]:
         """Record what happened; it is on the disk, and part of the past, when this returns."""
         events = self._journal.append_all(happened, now, day)
-        for event in events:
-            self.past = extended(self.past, event)
+        self._take(events)
         return events
 
     def check_writable(self) -> None:
         """Raise QuizError when answers could not be saved, so that it is known before the first card."""
         self._journal.check()
 
+    def stand_of(self, card: CardId) -> Stand:
+        """Return how a card stands by the usual scheduler."""
+        return self.standing.stand(self.standing.row_of(bytes.fromhex(card)))
+
     def memory_of(self, card: CardId, scheduler: Scheduler) -> Memory | None:
         """Return how well a card is remembered by a scheduler's count; None if it was never answered."""
+        if scheduler is self._scheduler:
+            return self.stand_of(card).memory
         reviews = self.past.of(card).reviews
         if not reviews:
             return None
@@ -68,8 +100,109 @@ class Progress:
 
     def last_undoable(self) -> Event | None:
         """Return the last thing done on this device that can be taken back."""
-        return self.past.last_by(self._journal.device)
+        acts = self._counted(self._tally.acts.enough).acts.items()
+        return acts[-1][1] if acts else None
 
     def done_on(self, day: int) -> Done:
         """Return how many cards were asked on a study day."""
-        return done_on(day, (past.reviews for past in self.past.cards.values()))
+        return self._tally.done_on(day)
+
+    @property
+    def pace(self) -> Pace:
+        """How fast this user has been answering."""
+        return self._counted(self._tally.answers.enough).pace
+
+    def _counted(self, enough: bool) -> Tally:
+        """Return the tally; where too much of it was taken back, it is counted anew."""
+        if not enough:
+            self._tally.recount(self.past)
+        return self._tally
+
+    def _take(self, events: Iterable[Event]) -> bool:
+        """Extend the past by events, and all that is kept up with it; say whether any was new."""
+        before = self.past
+        self.past, named = changed_by(before, events)
+        # A link takes what happened from one card to another: first all is forgotten, then all is told.
+        self._tally.forget_acts(before.shelf.acts)
+        for card in named:
+            self._tally.forget(before.cards.get(card, NOTHING))
+        self._tally.add_acts(self.past.shelf.acts)
+        for card in named:
+            self._tally.add(self.past.cards.get(card, NOTHING))
+            self.standing.change(card, self.past.of(card))
+        return self.past is not before
+
+    def _begin(self, reading: Reading) -> None:
+        """Fold from nothing, and keep the fold."""
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            self.past = fold(reading.events)
+            self._unreadable, self._unknown = reading.unreadable, reading.unknown
+            self._tally = Tally(self._journal.device)
+            self._tally.recount(self.past)
+            self.standing = Standing(self._scheduler)
+            for card in (*self.past.cards, *self.past.heirs):
+                self.standing.change(card, self.past.of(card))
+        finally:
+            if was_on:
+                gc.enable()
+        self._keep(reading)
+
+    def _remember(self) -> bool:
+        """Go on from what was kept; say whether that could be done."""
+        sections = read_cache(self._cache, self._key) if self._cache else None
+        if sections is None:
+            return False
+        position, problems, unknown = json.loads(sections["position"])
+        self._reader = JournalReader(self._journal.folder, position)
+        reading = self._reader.read() if self._reader.changed() else None
+        if reading and reading.restarted:
+            self._begin(reading)
+            return True
+        try:
+            base = KeptPast(sections, self._journal.folder, position)
+        except OSError:
+            return False
+        first = self.past = retold(base.kept())
+        self._unreadable, self._unknown = tuple(Problem(*each) for each in problems), Unknown(*unknown)
+        if reading:
+            self._unreadable += reading.unreadable
+            self._unknown = self._unknown.and_(reading.unknown)
+        self._tally = Tally.unpacked(self._journal.device, sections)
+        self.standing = Standing.unpacked(self._scheduler, sections)
+        if reading and self._take(reading.events):
+            if not self.past.parts.extends(first.parts):
+                return False
+            if len(reading.events) >= _MANY:
+                self._keep(reading, base)
+        return True
+
+    def _keep(self, reading: Reading, base: KeptPast | None = None) -> None:
+        """Keep the fold for the next time, if there is a place for it and it is large enough to matter."""
+        if self._cache is None or len(self.past.cards) >= MOST_PARTS:
+            return
+        places: dict[EventId, int] = {}
+        for event, place in zip(reading.events, reading.places, strict=True):
+            # Of two with one id, the place of the one that counts.
+            if event.id not in places or self.past.parts.find(event.id) == event:
+                places[event.id] = place
+        torn = self._reader.torn_lines
+        problems = [
+            (each.file, each.line, each.column, each.message, each.remedy)
+            for each in self._unreadable
+            if (each.file, each.line) not in torn
+        ]
+        with suppress(OverflowError, struct.error):
+            sections = {
+                **arranged(self.past, places, base),
+                **self.standing.packed(),
+                **self._tally.packed(),
+                "position": json.dumps((self._reader.position, problems, self._unknown)).encode(),
+            }
+            write_cache(self._cache, self._key, sections)
+
+    @property
+    def _key(self) -> object:
+        """What the fold is made from, beside the journals."""
+        return [str(self._journal.folder), self._scheduler.retention, self._scheduler.parameters]

@@ -1,7 +1,7 @@
 """Finding cards among all decks as a user types."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import overload
@@ -12,8 +12,8 @@ from quizapp.errors import Problem
 from quizapp.library.query import About, Query, State, Term, states_meant
 from quizapp.library.shelf import Shelved
 
-HasState = Callable[[Shelved, int, State], bool]
-"""Says whether a card of a deck, by its number there, is in a state."""
+InState = Callable[[Shelved, State], Container[int]]
+"""Tells which cards of a deck, by their numbers there, are in a state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Hits(Sequence[Hit]):
         return Hits(self._decks, sorted(self._numbers, key=lambda number: keys[number]), self.problems)  # type: ignore[arg-type,return-value]
 
 
-def find(query: Query, decks: Sequence[Shelved], has_state: HasState) -> Hits:
+def find(query: Query, decks: Sequence[Shelved], in_state: InState) -> Hits:
     """Return the cards of some decks that fit a query; all of them if it wants nothing."""
     if query.problems:
         return Hits(decks, (), query.problems)
@@ -65,12 +65,12 @@ def find(query: Query, decks: Sequence[Shelved], has_state: HasState) -> Hits:
     for start, deck in zip(_starts(decks), decks, strict=True):
         found: Iterable[int] = range(len(deck.kept))
         for term in query.terms:
-            found = _fitting(found, term, deck, has_state)
+            found = _fitting(found, term, deck, in_state)
         numbers.extend(start + number for number in found)
     return Hits(decks, numbers)
 
 
-def _fitting(found: Iterable[int], term: Term, deck: Shelved, has_state: HasState) -> Iterable[int]:
+def _fitting(found: Iterable[int], term: Term, deck: Shelved, in_state: InState) -> Iterable[int]:
     """Return those of some cards of a deck, by their numbers, that fit one term."""
     text, wanted = term.text, term.wanted
     match term.about:
@@ -78,8 +78,8 @@ def _fitting(found: Iterable[int], term: Term, deck: Shelved, has_state: HasStat
             fits = text in search_form(deck.place) or text in search_form(deck.title)
             return found if fits is wanted else ()
         case About.STATE:
-            states = states_meant(text)
-            return [n for n in found if any(has_state(deck, n, state) for state in states) is wanted]
+            states = [in_state(deck, state) for state in states_meant(text)]
+            return [number for number in found if any(number in state for state in states) is wanted]
         case About.TAG:
             if any(text in search_form(tag) for tag in deck.heading.tags):
                 return found if wanted else ()

@@ -77,6 +77,11 @@ class Home:
         return self.root / ".backups"
 
     @property
+    def past_cache(self) -> Path:
+        """The file of what its journals were folded to."""
+        return self.own_cache / "past"
+
+    @property
     def settings_file(self) -> Path:
         """The settings that follow the user."""
         return self.root / "settings.yaml"

@@ -8,19 +8,21 @@ import contextlib
 import gc
 import json
 import os
+import zlib
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.store.disk import failure
 from quizapp.store.eventlines import Foreign, Unreadable, event_of, fields_of, value_of
+from quizapp.store.journalposition import BLOCK, NO_PLACE, Position, Seen, place_in, position_of, seen_at, still_begins
 from quizapp.store.loader import ListNode, MapNode, load, start_of
 from quizapp.store.source import decoded
 
-_BLOCK = 1 << 20
 _MARK = 64
 _PROBLEM_LIMIT = 20
 _MERGE_MARKS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
@@ -33,23 +35,39 @@ class Reading:
 
     events: list[Event]
     """In no order; an event may come twice (a conflict copy, a line read again), always with one id."""
-    problems: tuple[Problem, ...]
+    unreadable: tuple[Problem, ...]
+    """Of the lines that were read, those that hold no event."""
     restarted: bool
     """True if these are all events, and not only those since the last look."""
+    places: "array[int]"
+    """For each event where its line begins: see `place_of`; negative if it has no line to itself."""
+    unknown: "Unknown"
+    """The events among those read that this version does not know."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that there is to tell of what was read."""
+        return (*self.unreadable, *self.unknown.notice)
 
 
-@dataclass(slots=True)
-class _Seen:
-    """How far one file has been read."""
+class Unknown(NamedTuple):
+    """Events of kinds that this version does not know: how many, and where the first of them stands."""
 
-    inode: int = 0
-    size: int = 0
-    changed: int = 0
-    offset: int = 0
-    """After the last whole line."""
-    lines: int = 0
-    last: bytes = b""
-    """The bytes just before the offset; if they have changed, the file was rewritten."""
+    number: int = 0
+    file: str = ""
+    line: int = 0
+
+    def and_(self, other: "Unknown") -> "Unknown":
+        """Return these and others."""
+        first = min((each for each in (self, other) if each.number), key=lambda each: each[1:], default=self)
+        return first._replace(number=self.number + other.number)
+
+    @property
+    def notice(self) -> tuple[Problem, ...]:
+        """What to tell of them; nothing if there are none."""
+        events = "event is" if self.number == 1 else "events are"
+        message = f"{self.number} {events} of a kind that this version does not know; kept and passed over"
+        return (Problem(self.file, self.line, 1, message, "update quizapp"),) if self.number else ()
 
 
 @dataclass(slots=True)
@@ -58,19 +76,29 @@ class _Found:
 
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    foreign: int = 0
-    foreign_at: tuple[str, int] = ("", 0)
+    foreign: Unknown = field(default_factory=Unknown)
     shared: dict[str, str] = field(default_factory=dict)
+    places: "array[int]" = field(default_factory=lambda: array("q"))
 
 
 class JournalReader:
     """Reads the journals below a folder and notices when another window or a sync adds to them."""
 
-    def __init__(self, folder: Path) -> None:
-        """Watch ``folder``; it need not exist yet."""
+    def __init__(self, folder: Path, position: Position | None = None) -> None:
+        """Watch ``folder``, which need not exist yet; go on from the ``position`` of another reader."""
         self.folder = folder
-        self._seen: dict[Path, _Seen] = {}
-        self._read = False
+        self._seen = seen_at(position or (), folder)
+        self._read = position is not None
+
+    @property
+    def position(self) -> Position:
+        """How far each file has been read, as JSON can hold it; a last line without its end will be read again."""
+        return position_of(self._seen, self.folder)
+
+    @property
+    def torn_lines(self) -> set[tuple[str, int]]:
+        """The files and numbers of last lines without their end, which will be read again."""
+        return {(str(path), seen.lines + 1) for path, seen in self._seen.items() if seen.size != seen.offset}
 
     def changed(self) -> bool:
         """Say whether a file has come, gone, grown or been rewritten since the last reading; costs a stat each."""
@@ -89,7 +117,7 @@ class JournalReader:
         with _uncollected():
             restarted, found = self._read_all(states, go_on=was_read)
         self._read = True
-        return Reading(found.events, tuple(_with_notice(found)), restarted)
+        return Reading(found.events, tuple(found.problems), restarted, found.places, found.foreign)
 
     def _read_all(self, states: dict[Path, os.stat_result], *, go_on: bool) -> tuple[bool, _Found]:
         found = _Found()
@@ -110,7 +138,7 @@ class JournalReader:
 
     def _continue(self, path: Path, status: os.stat_result, found: _Found) -> bool:
         """Read what is new in a file; False if what was read of it has changed."""
-        seen = self._seen.setdefault(path, _Seen(inode=status.st_ino))
+        seen = self._seen.setdefault(path, Seen(inode=status.st_ino, number=len(self._seen)))
         if (seen.inode, seen.size, seen.changed) == _stamp(status) and seen.size:
             return True
         if seen.inode != status.st_ino or status.st_size < seen.offset:
@@ -118,8 +146,9 @@ class JournalReader:
         try:
             with path.open("rb") as file:
                 file.seek(seen.offset - len(seen.last))
-                if file.read(len(seen.last)) != seen.last:
+                if file.read(len(seen.last)) != seen.last or (seen.remembered and not still_begins(file, seen)):
                     return False
+                seen.remembered = False
                 _FileReader(path, seen, found).read(file)
         except OSError as error:
             raise failure(error, path) from None
@@ -130,7 +159,7 @@ class JournalReader:
 class _FileReader:
     """Reads one journal file from where it was left."""
 
-    def __init__(self, path: Path, seen: _Seen, found: _Found) -> None:
+    def __init__(self, path: Path, seen: Seen, found: _Found) -> None:
         self.path = path
         self.seen = seen
         self.found = found
@@ -142,7 +171,7 @@ class _FileReader:
         before = len(self.found.events), len(self.found.problems)
         rest = b""
         whole_file = self.seen.offset == 0
-        while block := file.read(_BLOCK):
+        while block := file.read(BLOCK):
             cut = block.rfind(b"\n") + 1
             if cut:
                 self._lines(rest + block[:cut])
@@ -150,7 +179,7 @@ class _FileReader:
             else:
                 rest += block
         if rest.strip(b"\0 \t\r"):
-            self._line(rest, self.seen.lines + 1, torn=True)
+            self._line(rest, self.seen.lines + 1, self.seen.offset, torn=True)
         elif rest:
             self._problem(self.seen.lines + 1, f"{len(rest)} bytes without content")
         if whole_file and self.unreadable > max(1, self.readable):
@@ -167,16 +196,21 @@ class _FileReader:
             fields = ()
         number = self.seen.lines
         if fields and len(fields) == block.count(b"\n"):
-            for number, each in enumerate(fields, start=number + 1):  # noqa: B020 - the count goes on
-                self._take(each, number)
+            offset = self.seen.offset
+            for number, (each, line) in enumerate(zip(fields, block.split(b"\n"), strict=False), start=number + 1):  # noqa: B020 - the count goes on
+                self._take(each, number, offset)
+                offset += len(line) + 1
         else:
+            offset = self.seen.offset
             for number, line in enumerate(block.split(b"\n")[:-1], start=number + 1):  # noqa: B020 - the count goes on
-                self._line(line, number)
+                self._line(line, number, offset)
+                offset += len(line) + 1
         self.seen.lines = number
         self.seen.offset += len(block)
+        self.seen.checksum = zlib.crc32(block, self.seen.checksum)
         self.seen.last = (self.seen.last + block[-_MARK:])[-_MARK:]
 
-    def _line(self, line: bytes, number: int, *, torn: bool = False) -> None:
+    def _line(self, line: bytes, number: int, offset: int, *, torn: bool = False) -> None:
         bare = line.strip(b"\0 \t\r\n\xef\xbb\xbf")
         if b"\0" in line:
             lost = line.count(0)
@@ -191,24 +225,23 @@ class _FileReader:
         except Unreadable as error:
             self._pass_over(number, "the last line is incomplete: a write was cut short" if torn else str(error))
         else:
-            self._take(fields, number)
+            self._take(fields, number, offset if line.startswith(b"- {") and bare == line else NO_PLACE)
 
     def _pass_over(self, number: int, reason: str) -> None:
         self.unreadable += 1
         if self.unreadable <= _PROBLEM_LIMIT:
             self._problem(number, reason, "it is passed over; mend it or leave it")
 
-    def _take(self, fields: dict[str, Any], number: int) -> None:
+    def _take(self, fields: dict[str, Any], number: int, offset: int) -> None:
         try:
             self.found.events.append(event_of(fields, self.found.shared))
+            self.found.places.append(place_in(self.seen, offset))
             self.readable += 1
         except Unreadable as error:
             self._pass_over(number, str(error))
         except Foreign:
             self.readable += 1
-            self.found.foreign += 1
-            if self.found.foreign == 1:
-                self.found.foreign_at = (str(self.path), number)
+            self.found.foreign = self.found.foreign.and_(Unknown(1, str(self.path), number))
 
     def _as_other_yaml(self, before: tuple[int, int]) -> None:
         """Read a file that some other program has written anew, as YAML of any layout."""
@@ -218,10 +251,10 @@ class _FileReader:
             return
         if type(root) is not ListNode or not all(type(child) is MapNode for child in root.children):
             return
-        del self.found.events[before[0] :], self.found.problems[before[1] :]
+        del self.found.events[before[0] :], self.found.places[before[0] :], self.found.problems[before[1] :]
         self.unreadable = 0
         for child in root.children:
-            self._take(value_of(child), start_of(child).line + 1)
+            self._take(value_of(child), start_of(child).line + 1, NO_PLACE)
 
     def _problem(self, number: int, message: str, remedy: str = "") -> None:
         self.found.problems.append(Problem(str(self.path), number, 1 if number else 0, message, remedy))
@@ -265,12 +298,3 @@ def _uncollected() -> Iterator[None]:
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:
     return (status.st_ino, status.st_size, status.st_mtime_ns)
-
-
-def _with_notice(found: _Found) -> list[Problem]:
-    if found.foreign:
-        file, line = found.foreign_at
-        events = "event is" if found.foreign == 1 else "events are"
-        message = f"{found.foreign} {events} of a kind that this version does not know; kept and passed over"
-        return [*found.problems, Problem(file, line, 1, message, "update quizapp")]
-    return found.problems

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from quizapp.cards.model import CardId
 from quizapp.history import events as kinds
 from quizapp.history.events import DeviceId, Event, EventId, Grade
-from quizapp.history.fold import NOTHING, Past, extended, fold
+from quizapp.history.fold import NOTHING, Past, changed_by, extended, fold
 
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 
@@ -37,7 +37,8 @@ def link(number, old, new, **more):
     return event(number, kinds.LINK, old=old, new=new, **more)
 
 
-CARDS = st.sampled_from(["A", "B", "C", "D"])
+CARD_NAMES = ("A", "B", "C", "D")
+CARDS = st.sampled_from(CARD_NAMES)
 DATA = {
     kinds.REVIEW: st.fixed_dictionaries(
         {"card": CARDS, "grade": st.integers(0, 5), "ms": st.integers(-5, 9000), "via": st.just("flip")},
@@ -107,6 +108,15 @@ class TestSetOfEvents:
             past = extended(past, one)
         assert past == fold(events)
         assert past.quizzes == fold(events).quizzes
+
+    @given(shuffled(), st.integers(0, 14))
+    @settings(max_examples=150)
+    def test_many_events_at_once_name_every_card_that_they_change(self, both, number):
+        events, mixed = both
+        before = fold(mixed[:number])
+        after, named = changed_by(before, mixed[number:])
+        assert after == fold(events)
+        assert {card for card in CARD_NAMES if before.of(card) != after.of(card)} <= named
 
     @given(histories(), st.data())
     def test_undo_of_the_last_act_leaves_what_was_before_it(self, events, data):
@@ -179,13 +189,6 @@ class TestCards:
         past = fold([review(1, "A", grade=9)])
         assert past.cards == {}
         assert past.passed_over == {kinds.REVIEW}
-
-    def test_last_by_tells_devices_apart(self):
-        mine, theirs = review(1, "A"), review(2, "B", dev="b")
-        past = fold([mine, theirs])
-        assert past.last == theirs
-        assert past.last_by(DeviceId("a")) == mine
-        assert past.last_by(DeviceId("c")) is None
 
 
 class TestLinks:

@@ -1,0 +1,152 @@
+"""Which cards are open today, found by how they stand and not by looking at each of them."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from quizapp.cards.searching import search_form
+from quizapp.library.progress import Progress
+from quizapp.library.query import State
+from quizapp.library.shelf import Shelved
+from quizapp.library.standing import ASIDE, FRESH
+from quizapp.memory.queue import Candidate
+from quizapp.memory.scheduler import LEECH_LAPSES, Memory, Scheduler
+from quizapp.store.keptdeck import KeptDeck
+
+
+class Open(NamedTuple):
+    """A card that may be asked today, and where it is."""
+
+    candidate: Candidate
+    deck: Shelved
+    number: int
+
+
+@dataclass
+class Agenda:
+    """What is open in the decks of a home, on one day after another."""
+
+    progress: Progress
+    scheduler_of: Callable[[Shelved], Scheduler]
+    _rows: dict[Path, tuple[KeptDeck, list[int], int]] = field(default_factory=dict)
+    """For each deck the rows of its cards, and how many rows there were then."""
+
+    def open_on(self, day: int, decks: Sequence[Shelved], new: int, tag: str = "") -> list[Open]:
+        """Return what `memory.queue` needs to know of the cards of some decks, each card once.
+
+        Every card that is due, being learned, or answered on the day is there; of those never
+        answered as many as can be asked if ``new`` of them are wanted.
+        """
+        found: dict[str, Open] = {}
+        taken: set[str] = set()
+        elsewhere = self._elsewhere(decks)
+        for deck in decks:
+            for each in self._opened(deck, self._due(deck, day)):
+                self._add(found, each, elsewhere[deck.path], tag)
+        for candidate in (each.candidate for each in found.values()):
+            memory = candidate.memory
+            if memory and (memory.last_day == day or (_is_due(memory, day) and not _aside(candidate, day))):
+                taken.add(candidate.sibling)
+        fresh: set[str] = set()
+        for deck in decks if new else ():
+            for number in self._fresh(deck):
+                sibling = deck.kept.sibling(number)
+                if sibling in taken or sibling in fresh:
+                    continue
+                (each,) = self._opened(deck, [number])
+                if self._add(found, each, elsewhere[deck.path], tag) and not _aside(each.candidate, day):
+                    fresh.add(sibling)
+                    if len(fresh) >= new:
+                        return list(found.values())
+        return list(found.values())
+
+    def in_state(self, deck: Shelved, state: State, day: int) -> Container[int]:
+        """Return the numbers of a deck's cards that are in a state on a day."""
+        standing, rows = self.progress.standing, self._rows_of(deck)
+        buried = {row for row, on in standing.buried.items() if on == day}
+        match state:
+            case State.SUSPENDED:
+                return {n for n, row in enumerate(rows) if standing.due[row] == ASIDE}
+            case State.FLAGGED:
+                return {n for n, row in enumerate(rows) if row in standing.flagged}
+            case State.LEECH:
+                return {n for n, row in enumerate(rows) if standing.lapses[row] >= LEECH_LAPSES}
+            case State.NEW:
+                return {n for n in self._fresh(deck) if rows[n] not in buried}
+            case State.DUE:
+                return {
+                    each.number
+                    for each in self._opened(deck, self._due(deck, day))
+                    if each.candidate.memory and _is_due(each.candidate.memory, day) and not _aside(each.candidate, day)
+                }
+
+    def _due(self, deck: Shelved, day: int) -> list[int]:
+        """Return the cards that may be due on a day, or were answered on it."""
+        due, last = self.progress.standing.due, self.progress.standing.last
+        rows = self._rows_of(deck)
+        if self.scheduler_of(deck) is not self.progress.standing.scheduler:
+            return [number for number, row in enumerate(rows) if due[row] != FRESH]
+        return [number for number, row in enumerate(rows) if FRESH < due[row] <= day or last[row] == day]
+
+    def _fresh(self, deck: Shelved) -> list[int]:
+        due = self.progress.standing.due
+        return [number for number, row in enumerate(self._rows_of(deck)) if due[row] == FRESH]
+
+    def _opened(self, deck: Shelved, numbers: Iterable[int]) -> Iterator[Open]:
+        """Yield some cards of a deck with how they stand by the deck's own scheduler."""
+        standing, scheduler, rows, kept = (
+            self.progress.standing,
+            self.scheduler_of(deck),
+            self._rows_of(deck),
+            deck.kept,
+        )
+        usual = scheduler is standing.scheduler
+        for number in numbers:
+            stand = standing.stand(rows[number])
+            card, memory = kept.card_id(number), stand.memory
+            if memory is not None and not usual:
+                memory = self.progress.memory_of(card, scheduler)
+            yield Open(Candidate(card, kept.sibling(number), memory, stand.suspended, stand.buried_on), deck, number)
+
+    def _elsewhere(self, decks: Sequence[Shelved]) -> dict[Path, list[KeptDeck]]:
+        """Return for each deck those before it that have another scheduler: they decide on cards that both have."""
+        schedulers = [self.scheduler_of(deck) for deck in decks]
+        if len(set(map(id, schedulers))) == 1:
+            return {deck.path: [] for deck in decks}
+        return {
+            deck.path: [
+                other.kept for other, its in zip(decks[:at], schedulers[:at], strict=True) if its is not schedulers[at]
+            ]
+            for at, deck in enumerate(decks)
+        }
+
+    def _add(self, found: dict[str, Open], each: Open, elsewhere: Iterable[KeptDeck], tag: str) -> bool:
+        """Add a card, unless it is there, or another deck decides on it, or it does not have the tag."""
+        card = each.candidate.card
+        if card in found or (tag and not _has_tag(each, tag)) or any(kept.holds(card) for kept in elsewhere):
+            return False
+        found[card] = each
+        return True
+
+    def _rows_of(self, deck: Shelved) -> list[int]:
+        standing = self.progress.standing
+        kept, rows, count = self._rows.get(deck.path, (None, [], 0))
+        if kept is not deck.kept or count != len(standing.due):
+            rows = standing.rows_of(deck.kept.ids)
+            self._rows[deck.path] = (deck.kept, rows, len(standing.due))
+        return rows
+
+
+def _is_due(memory: Memory, day: int) -> bool:
+    return memory.in_steps or memory.due_day <= day
+
+
+def _aside(candidate: Candidate, day: int) -> bool:
+    return candidate.suspended or candidate.buried_on == day
+
+
+def _has_tag(each: Open, tag: str) -> bool:
+    if tag in each.deck.heading.tags:
+        return True
+    return search_form(tag) in each.deck.kept.tags[each.number] and tag in each.deck.kept.card(each.number).item.tags

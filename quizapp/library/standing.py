@@ -1,0 +1,180 @@
+"""How each card stands, in columns: what can be counted of a hundred thousand cards without looking at one."""
+
+import struct
+from array import array
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from quizapp.cards.model import CardId
+from quizapp.history.past import CardPast
+from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.store.keptdeck import ID_SIZE
+from quizapp.store.names import is_regular
+
+FRESH = -(1 << 62)
+"""In the place of a due day: never answered."""
+IN_STEPS = FRESH + 1
+"""Likewise: still being learned."""
+ASIDE = 1 << 62
+"""Likewise: suspended."""
+_NEVER = -(1 << 62)
+
+_ROW = struct.Struct("<4B4i5q2d")
+_PHASES = tuple(Phase)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Stand(NamedTuple):
+    """How one card stands."""
+
+    memory: Memory | None = None
+    """None for a card never answered."""
+    suspended: bool = False
+    buried_on: int | None = None
+    flagged: bool = False
+
+
+class Standing:
+    """How the cards that have a past stand, by one scheduler's count.
+
+    A card has a row; row 0 is that of every card without a past.
+    """
+
+    def __init__(self, scheduler: Scheduler) -> None:
+        """Start with no cards."""
+        self.scheduler = scheduler
+        self.due = array("q", [FRESH])
+        """For each row the study day on which the card is due, or what stands in its place."""
+        self.last = array("q", [_NEVER])
+        """For each row the study day of the last answer."""
+        self.lapses = array("i", [0])
+        self.buried: dict[int, int] = {}
+        """The rows of cards that were buried, and the day of that."""
+        self.flagged: set[int] = set()
+        self._rows: dict[bytes, int] = {}
+        self._packed = b""
+        self._stands: dict[int, Stand] = {0: Stand()}
+
+    def row_of(self, name: bytes) -> int:
+        """Return the row of the card with a name in bytes."""
+        return self._rows.get(name, 0)
+
+    def rows_of(self, names: bytes) -> list[int]:
+        """Return the rows of many cards, their names one after the other."""
+        get = self._rows.get
+        return [get(names[start : start + ID_SIZE], 0) for start in range(0, len(names), ID_SIZE)]
+
+    def stand(self, row: int) -> Stand:
+        """Return how the card in a row stands."""
+        found = self._stands.get(row)
+        if found is None:
+            found = self._stands[row] = _unpacked(self._packed, _ROW.size * (row - 1))
+        return found
+
+    def change(self, card: CardId, past: CardPast) -> int:
+        """Let a card stand as its past tells; return its row, or 0 for a name that no deck's card can have."""
+        if not is_regular(card):
+            return 0
+        name = bytes.fromhex(card)
+        row = self._rows.setdefault(name, len(self.due))
+        if row == len(self.due):
+            self.due.append(FRESH)
+            self.last.append(_NEVER)
+            self.lapses.append(0)
+        memory = self.scheduler.replay(past.reviews) if past.reviews else None
+        self._stands[row] = Stand(memory, past.suspended, past.buried_on, past.flagged)
+        self._enter(row, self._stands[row])
+        return row
+
+    def _enter(self, row: int, stand: Stand) -> None:
+        """Put into the columns how a card stands."""
+        memory = stand.memory
+        if stand.suspended:
+            self.due[row] = ASIDE
+        elif memory is None:
+            self.due[row] = FRESH
+        else:
+            self.due[row] = IN_STEPS if memory.in_steps else min(max(memory.due_day, IN_STEPS + 1), ASIDE - 1)
+        self.last[row] = memory.last_day if memory else _NEVER
+        self.lapses[row] = memory.lapses if memory else 0
+        (self.flagged.add if stand.flagged else self.flagged.discard)(row)
+        if stand.buried_on is None:
+            self.buried.pop(row, None)
+        else:
+            self.buried[row] = stand.buried_on
+
+    def packed(self) -> dict[str, bytes]:
+        """Return the sections that `unpacked` takes."""
+        names = sorted(self._rows)
+        order = [self._rows[name] for name in names]
+        return {
+            "stand_names": b"".join(names),
+            "stands": b"".join(_packed(self.stand(row)) for row in order),
+            "stand_due": array("q", (self.due[row] for row in order)).tobytes(),
+            "stand_last": array("q", (self.last[row] for row in order)).tobytes(),
+            "stand_lapses": array("i", (self.lapses[row] for row in order)).tobytes(),
+            "stand_others": _marks(order, self.buried, self.flagged),
+        }
+
+    @classmethod
+    def unpacked(cls, scheduler: Scheduler, sections: Mapping[str, bytes]) -> "Standing":
+        """Return what was packed."""
+        made = cls(scheduler)
+        names = sections["stand_names"]
+        slices = (names[start : start + ID_SIZE] for start in range(0, len(names), ID_SIZE))
+        made._rows = {name: row for row, name in enumerate(slices, 1)}
+        made._packed = sections["stands"]
+        for column, name in ((made.due, "stand_due"), (made.last, "stand_last"), (made.lapses, "stand_lapses")):
+            column.frombytes(sections[name])
+        for row, day, flagged in _MARK.iter_unpack(sections["stand_others"]):
+            if flagged:
+                made.flagged.add(row)
+            else:
+                made.buried[row] = day
+        return made
+
+
+_MARK = struct.Struct("<Iq?")
+
+
+def _marks(order: list[int], buried: Mapping[int, int], flagged: Iterable[int]) -> bytes:
+    """Return the few rows that are marked, as they are numbered in ``order``."""
+    row_now = {row: number for number, row in enumerate(order, 1)}
+    return b"".join(
+        [
+            *(_MARK.pack(row_now[row], day, False) for row, day in buried.items()),
+            *(_MARK.pack(row_now[row], 0, True) for row in flagged),
+        ]
+    )
+
+
+def _packed(stand: Stand) -> bytes:
+    memory = stand.memory or Memory()
+    due_at = -1 if memory.due_at is None else (memory.due_at - _EPOCH) // _MICROSECOND
+    return _ROW.pack(
+        *(stand.memory is not None, stand.suspended, stand.flagged, stand.buried_on is not None),
+        *(_PHASES.index(memory.phase), memory.step, memory.reviews, memory.lapses),
+        *(stand.buried_on or 0, memory.due_day, due_at, memory.due_at is not None, memory.last_day),
+        *(memory.stability, memory.difficulty),
+    )
+
+
+def _unpacked(data: bytes, offset: int) -> Stand:
+    (known, suspended, flagged, is_buried, phase, step, reviews, lapses, buried_on, due_day, due_at, has_due_at) = (
+        _ROW.unpack_from(data, offset)[:12]
+    )
+    last_day, stability, difficulty = _ROW.unpack_from(data, offset)[12:]
+    memory = Memory(
+        phase=_PHASES[phase],
+        stability=stability,
+        difficulty=difficulty,
+        step=step,
+        due_day=due_day,
+        due_at=_EPOCH + due_at * _MICROSECOND if has_due_at else None,
+        last_day=last_day,
+        reviews=reviews,
+        lapses=lapses,
+    )
+    return Stand(memory if known else None, bool(suspended), buried_on if is_buried else None, bool(flagged))
