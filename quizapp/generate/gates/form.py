@@ -7,6 +7,7 @@ from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article, EntityKind
 from quizapp.generate.fact import Candidate, Sort
+from quizapp.generate.vocabulary import HONORIFICS, PERSONAL_TITLES
 from quizapp.text import acting_characters
 
 QUESTION_WORDS = (5, 22)
@@ -129,10 +130,15 @@ def _names(card: Candidate) -> frozenset[str]:
     return frozenset({entity.name, entity.spoken, entity.short, *entity.aliases}) if entity is not None else frozenset()
 
 
-def word_fits(_article: Article, card: Candidate) -> str | None:
-    """The question word fits the kind of answer (8)."""
+def word_fits(article: Article, card: Candidate) -> str | None:
+    """The question word fits the kind of answer, and the answer is more than a title (8)."""
     if card.kind is not Kind.BASIC:
         return None
+    if card.answer.lower() in PERSONAL_TITLES | HONORIFICS | {"sheikh"}:
+        return "a title without a name"
+    asked = re.search(r"\bwhat (?:is|was) (?P<name>[^?]+)\?$", card.question)
+    if asked and any(one.kind is EntityKind.PERSON and one.name == asked["name"] for one in article.entities):
+        return "'what' does not ask for a person"
     match = re.search(r"\b(who|what|which|when|where|why|how)\b", card.question.lower())
     word = match[1] if match else ""
     wanted: dict[Sort, set[str]] = {
