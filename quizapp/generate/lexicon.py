@@ -239,45 +239,16 @@ JUDGING_VERBS = frozenset(
 """Verbs after which "for" gives the reason."""
 
 ELLIPTIC_VERBS = frozenset(
-    {
-        "join",
-        "let",
-        "admit",
-        "follow",
-        "agree",
-        "refuse",
-        "decline",
-        "accept",
-        "withdraw",
-        "respond",
-        "win",
-        "lose",
-        "continue",
-        "want",
-        "try",
-        "need",
-    }
+    """
+    join let admit follow agree refuse decline accept withdraw respond win lose continue want try need
+    """.split()
 )
 """Verbs that leave out what the reader of the article knows."""
 
 ASKABLE_PREPOSITIONS = frozenset(
-    {
-        "for",
-        "to",
-        "with",
-        "against",
-        "from",
-        "into",
-        "about",
-        "on",
-        "of",
-        "over",
-        "at",
-        "via",
-        "between",
-        "toward",
-        "towards",
-    }
+    """
+    for to with against from into about on of over at via between toward towards
+    """.split()
 )
 """Prepositions whose noun "what" or "who" may ask for."""
 
