@@ -98,29 +98,27 @@ def _on_length(item: Item) -> Iterator[Advice]:
             yield f"an answer of {len(item.answer.split())} words is long", "ask for less at a time"
 
 
-def _asked_twice(items: Sequence[Item]) -> Iterator[Problem]:
-    """Yield advice on each question that an earlier item asks already."""
+def _asked_twice(items: Sequence[Item]) -> set[Problem]:
+    """Return advice on each question that an earlier item asks already."""
     first: dict[tuple[str, ...], Card] = {}
-    for card in (card for item in items for card in _askable(item)):
+    found: set[Problem] = set()
+    for card in (card for item in items for card in cards_of(item)):
         earlier = first.setdefault(_key(card.question), card)
-        if earlier.item is card.item:
-            continue
-        where = f"on line {earlier.item.line}" if earlier.item.line else "before"
-        if item_key(earlier.item) == item_key(card.item):
-            message, remedy = f"the same card stands {where}", "delete one of them"
-        elif card.direction or earlier.direction:
-            message, remedy = (
-                f"asked the other way round, this has the question of the card {where}",
-                "make them differ",
-            )
-        else:
-            message, remedy = f"the same question is asked {where}", "make the questions differ, or the cards one"
-        yield Problem("", card.item.line, card.item.column, message, remedy)
+        if earlier.item is not card.item:
+            found.add(Problem("", card.item.line, card.item.column, *_on_twin(earlier, card)))
+    return found
 
 
-def _askable(item: Item) -> Iterable[Card]:
-    """Return the cards of an item whose question can be one with another item's; of a cloze the first will do."""
-    return cards_of(item)[:1] if item.kind is Kind.CLOZE else cards_of(item)
+def _on_twin(earlier: Card, card: Card) -> Advice:
+    """Return what to say of a card that asks what an earlier one does."""
+    where = f"on line {earlier.item.line}" if earlier.item.line else "before"
+    if item_key(earlier.item) == item_key(card.item):
+        return f"the same card stands {where}", "delete one of them"
+    if card.direction or earlier.direction:
+        return f"asked the other way round, this has the question of the card {where}", "make them differ"
+    if card.kind is Kind.LIST or earlier.kind is Kind.LIST or same(card.answer, earlier.answer):
+        return f"the same question is asked {where}", "make the questions differ, or the cards one"
+    return f"ambiguous: the same question has another answer {where}", "say in both what tells them apart"
 
 
 def _gives_away(question: str, answer: str) -> bool:

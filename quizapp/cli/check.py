@@ -6,19 +6,24 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from quizapp.cards.advice import advise
+from quizapp.cards.identity import cards_in
 from quizapp.cli.arguments import Parser
-from quizapp.cli.opening import own_folders
+from quizapp.cli.opening import own_folders, own_journal
 from quizapp.cli.terminal import FAILED, OK, counted, say, say_json, warn_of
 from quizapp.errors import Problem, QuizError
+from quizapp.history.fold import Past, fold
+from quizapp.insight.hard import never_right
 from quizapp.store.deckfile import read_deck
 from quizapp.store.deckschema import schema_text
 from quizapp.store.home import deck_paths
+from quizapp.store.journal import read_journals
 from quizapp.text import shown_line
 
 _WHAT = """\
 Look for mistakes in deck files: PATH is a file or a folder, by default the home's decks
 and its inbox. A problem is what cannot be read; that card is left out when you study.
-Advice is what could be better, such as an answer that its question gives away."""
+Advice is what could be better, such as an answer that its question gives away, or a card of
+the home that was never answered right in many tries."""
 
 _MORE = "Exit code 1 if there is a problem; with --strict also if there is advice."
 
@@ -49,7 +54,9 @@ def run(arguments: list[str], home: Path | None) -> int:
     missing = [path for path in wish.paths if not os.path.lexists(path)]
     warn_of(Problem(str(path), message="no such file or folder", remedy="check the path") for path in missing)
     present = [path for path in wish.paths if path not in missing]
-    checked = [_checked(path) for path in (_files(present) if wish.paths else _own_decks(home))]
+    # Only the decks of the home are looked at in the light of how they were answered.
+    past = fold(() if wish.paths else read_journals(own_journal(home))[0])
+    checked = [_checked(path, past) for path in (_files(present) if wish.paths else _own_decks(home))]
     if wish.json:
         say_json({"decks": [_as_data(deck) for deck in checked]})
     else:
@@ -67,12 +74,13 @@ def _files(paths: list[Path]) -> Iterator[Path]:
         yield from deck_paths(path) if path.is_dir() else [path]
 
 
-def _checked(path: Path) -> Checked:
+def _checked(path: Path, past: Past) -> Checked:
     try:
         file = read_deck(path)
     except QuizError as error:
         return Checked(path, "", 0, error.problems)
-    advice = (*file.advice, *(problem.at(str(path)) for problem in advise(file.deck)))
+    advised = (*advise(file.deck), *never_right(past, cards_in(file.deck)))
+    advice = (*file.advice, *(problem.at(str(path)) for problem in advised))
     return Checked(path, file.deck.title, len(file.deck.items), file.problems, tuple(sorted(advice)))
 
 

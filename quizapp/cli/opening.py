@@ -16,8 +16,17 @@ _PROBLEMS_TOLD = 5
 
 def own_folders(home: Path | None) -> tuple[Path, Path]:
     """Return the folder of the home's decks and its inbox, without opening or making anything."""
-    layout = Home(home_folder(home, os.environ), DeviceId(""), Path())
+    layout = _layout(home)
     return layout.decks, layout.inbox
+
+
+def own_journal(home: Path | None) -> Path:
+    """Return the folder of the home's journals, without opening or making anything."""
+    return _layout(home).journal
+
+
+def _layout(home: Path | None) -> Home:
+    return Home(home_folder(home, os.environ), DeviceId(""), Path())
 
 
 def opened(home: Path | None, *, with_samples: bool = False) -> Library:

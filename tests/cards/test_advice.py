@@ -76,9 +76,23 @@ def test_what_is_fine_is_left_alone(item):
 
 def test_two_cards_with_one_question():
     first = basic("What is it?", "A", line=3)
-    assert messages(first, basic("what is it", "B", line=5)) == ["the same question is asked on line 3"]
+    assert messages(first, basic("what is it", "B", line=5)) == [
+        "ambiguous: the same question has another answer on line 3"
+    ]
+    assert messages(first, basic("what is it", "a", note="again", accept=("B",), line=5)) == [
+        "the same question is asked on line 3"
+    ]
     assert messages(first, basic("What is it?", "A", note="again", line=5)) == ["the same card stands on line 3"]
-    assert messages(basic("Q", "x"), basic("Q", "y")) == ["the same question is asked before"]
+    assert messages(basic("Q", "x"), basic("Q", "y")) == ["ambiguous: the same question has another answer before"]
+
+
+def test_two_sentences_that_leave_the_same_are_ambiguous():
+    first = Item(cloze="{{Paris}} lies in {{France}}.", line=1)
+    assert messages(first, Item(cloze="{{France::land}} has {{Lyon}}.", line=2)) == []
+    assert messages(first, Item(cloze="{{Lyon}} lies in {{France}}.", line=2)) == [
+        "ambiguous: the same question has another answer on line 1"
+    ]
+    assert messages(first, Item(cloze="{{Paris}} lies in {{France}}.", line=2)) == ["the same card stands on line 1"]
 
 
 def test_two_answers_that_are_one_question_the_other_way_round():
