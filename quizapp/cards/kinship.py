@@ -21,6 +21,8 @@ ALIKE = 85.0
 """From how many percent two questions are so alike that it is worth asking, whatever their answers."""
 ALIKE_WITH_ANSWER = 50.0
 """The same for questions with one answer."""
+_SLIP = 75.0
+"""From how many percent one name may be another, with a slip of the pen."""
 _LARGEST_CROWD = 10_000
 """Pairs with one answer that are looked at; where there are more, no answer tells one card from another."""
 
@@ -76,8 +78,10 @@ def may_be_kin(old: Told, new: Told) -> bool:
     """Say whether two cards are so alike that it is worth asking whether they are the same."""
     if normal(old.question) == normal(new.question):
         return True
-    least = ALIKE_WITH_ANSWER if normal(old.answer) == normal(new.answer) else ALIKE
-    return fuzz.ratio(normal(old.question), normal(new.question), score_cutoff=least) >= least
+    same = normal(old.answer) == normal(new.answer)
+    least = ALIKE_WITH_ANSWER if same else ALIKE
+    alike = fuzz.ratio(normal(old.question), normal(new.question), score_cutoff=least) >= least
+    return alike and (same or _names_alike(old.question, new.question))
 
 
 def reworded(old: str, new: str) -> bool:
@@ -123,6 +127,14 @@ def _by(key: Callable[[Told], T], cards: Iterable[Told]) -> dict[T, list[Told]]:
     for told in cards:
         found[key(told)].append(told)
     return found
+
+
+def _names_alike(old: str, new: str) -> bool:
+    """Say whether two questions have the same names but for slips of the pen, and the same numbers."""
+    names, others = _telling(old)[0], _telling(new)[0]
+    gone, come = names - others, others - names
+    slips = gone.total() == come.total() and not any(any(map(str.isdigit, name)) for name in (*gone, *come))
+    return slips and all(any(fuzz.ratio(name, other) >= _SLIP for other in come) for name in gone)
 
 
 def _telling(question: str) -> tuple[Counter[str], frozenset[str]]:

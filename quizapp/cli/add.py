@@ -14,7 +14,7 @@ from quizapp.errors import QuizError
 from quizapp.library.library import Library
 from quizapp.library.shelf import Shelved, chosen
 from quizapp.store.source import SIZE_LIMIT, decoded
-from quizapp.text import clip, one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Read cards from standard input and put them at the end of a deck. They are shown before they are
@@ -73,11 +73,10 @@ def _standard_input() -> str:
 
 def _agreed(number: int, deck: Shelved) -> bool:
     try:
-        return ask(f"Add {counted(number, 'card')} to {one_line(deck.title)}? y or n:").casefold() in ("y", "yes")
+        return ask(f"Add {counted(number, 'card')} to {shown_line(deck.title)}? y or n:").casefold() in ("y", "yes")
     except InputEndedError:
         return False
 
 
 def _told(item: Item) -> str:
-    text = one_line(item.cloze) or f"{one_line(item.question)} - {one_line(item.answer)}"
-    return clip(text, 200)
+    return shown_line(item.cloze or f"{item.question} - {item.answer}", 200)

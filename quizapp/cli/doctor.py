@@ -8,7 +8,7 @@ from quizapp.cli.lines import InputEndedError, ask
 from quizapp.cli.terminal import FAILED, OK, counted, say, say_json
 from quizapp.library.doctor import Findings, examine, mend, question_problem
 from quizapp.library.library import Library
-from quizapp.text import one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Examine the home: journals, decks, inbox, settings, links between cards, the bin. Nothing is
@@ -41,14 +41,14 @@ def run(arguments: list[str], home: Path | None) -> int:
         say_json(_as_data(found, done))
     else:
         for line in done:
-            say(one_line(line))
+            say(shown_line(line))
         _tell(found)
     return FAILED if found.problems else OK
 
 
 def _tell(found: Findings) -> None:
     for problem in (*found.problems, *map(question_problem, found.questions)):
-        say(one_line(str(problem)))
+        say(shown_line(str(problem)))
     problems = counted(len(found.problems), "problem") if found.problems else "no problem"
     say(f"{problems}, {counted(len(found.questions), 'open question') if found.questions else 'no open question'}")
 
@@ -58,8 +58,8 @@ def _go_through(library: Library) -> None:
     for question in library.open_questions():
         if library.progress.past.of(question.new.id).reviews:
             continue
-        say(f"Once: {one_line(question.old.question)} - {one_line(question.old.answer)}")
-        say(f"Now:  {one_line(question.new.question)} - {one_line(question.new.answer)} ({question.deck.place})")
+        say(f"Once: {shown_line(question.old.question)} - {shown_line(question.old.answer)}")
+        say(f"Now:  {shown_line(question.new.question)} - {shown_line(question.new.answer)} ({question.deck.place})")
         try:
             answer = ask("The same card? y, n, Enter to leave it open:")
         except InputEndedError:

@@ -6,7 +6,7 @@ from quizapp.cli.arguments import Parser
 from quizapp.cli.terminal import FAILED, counted, say, warn, warn_of
 from quizapp.library.library import Library
 from quizapp.library.search import Hit
-from quizapp.text import clip, one_line
+from quizapp.text import shown_line
 
 _SHOWN = 20
 _WIDTH = 100
@@ -44,7 +44,7 @@ def meant(library: Library, words: Sequence[str], *, every: bool) -> list[Hit] |
 
 def told(hit: Hit) -> str:
     """Return a card in a line: its deck, what it asks, its answer."""
-    return clip(f"{hit.deck.place}: {one_line(hit.card.question)} - {one_line(hit.card.answer)}", _WIDTH)
+    return shown_line(f"{hit.deck.place}: {hit.card.question} - {hit.card.answer}", _WIDTH)
 
 
 def done_to_all(

@@ -7,7 +7,7 @@ from quizapp.cli.opening import opened
 from quizapp.cli.terminal import FAILED, OK, counted, say, say_json, warn
 from quizapp.history.events import Event
 from quizapp.library.library import Library
-from quizapp.text import clip, one_line
+from quizapp.text import shown_line
 
 _WHAT = """\
 Put deleted cards and decks back.
@@ -55,8 +55,8 @@ def _put_back(library: Library, numbers: list[int]) -> int:
 
 def _told(event: Event) -> str:
     if event.text("file"):
-        return f"{event.text('place')}: the whole deck, {one_line(event.text('title'))}"
-    return clip(f"{event.text('place')}: {one_line(event.text('question'))} - {one_line(event.text('answer'))}", 100)
+        return f"{event.text('place')}: the whole deck, {shown_line(event.text('title'))}"
+    return shown_line(f"{event.text('place')}: {event.text('question')} - {event.text('answer')}", 100)
 
 
 def _as_data(number: int, event: Event) -> dict[str, object]:

@@ -19,7 +19,7 @@ from quizapp.store.disk import remove
 from quizapp.store.home import Home, deck_paths, is_conflict_copy
 from quizapp.store.journalcheck import events_in, is_sound, journal_problems, mend_journal
 from quizapp.store.journalreader import journal_files
-from quizapp.text import clip, one_line
+from quizapp.text import shown_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _missing_from_bin(library: Library) -> Iterator[Problem]:
         if (file := event.text("file")) and not (library.home.bin / Path(file).name).exists():
             yield Problem(
                 str(library.home.bin / Path(file).name),
-                message=f"the deck {one_line(event.text('place'))} was deleted, and its file is not in the bin",
+                message=f"the deck {shown_line(event.text('place'))} was deleted, and its file is not in the bin",
                 remedy="wait for your sync, or empty the bin with `quizapp restore --empty`",
             )
 
@@ -168,4 +168,4 @@ def _temporaries(home: Home) -> list[Path]:
 
 
 def _short(text: str) -> str:
-    return clip(one_line(text), 60)
+    return shown_line(text, 60)

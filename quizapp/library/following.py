@@ -1,6 +1,6 @@
 """Letting what was learned follow cards and decks that were edited, renamed or moved outside of the program."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,6 +13,8 @@ from quizapp.library import recording
 from quizapp.library.changes import came_and_went, changed_decks
 from quizapp.library.opened import Opened
 from quizapp.library.shelf import Shelved
+from quizapp.store.deckcache import stamp_of
+from quizapp.store.home import deck_paths
 
 _LOOKED_AT = 3_000_000
 """How many pairs of questions are compared when open questions are looked for: about a second's work."""
@@ -42,23 +44,51 @@ class Following(Opened):
         """
         changes = list(changed_decks(self.shelf.earlier, self.shelf.decks))
         moves = [recording.of_move(change.old.place, change.new.place) for change in changes if change.moved]
-        sure = list(self._surely_linked(*came_and_went(changes, self.shelf.decks))) if changes else []
+        gone, come = came_and_went(changes, self.shelf.decks)
+        sure = list(self._surely_linked(gone, come))
         links = [recording.of_link(self.progress.past.name_of(kin.old.id), kin.new.id) for kin in sure]
+        self._came.update(told.id for told in come)
         self.tell(*moves, *links)
         return sure
 
-    def open_questions(self) -> list[OpenQuestion]:
-        """Return which cards that are in no deck any more may have become which that are new, the likeliest first."""
+    def notice(self) -> bool:
+        """Take in what has changed on the disk since the last look, if anything has; say whether it has.
+
+        A look costs little, so that it can be taken every other second. Raises QuizError.
+        """
+        stamps = {path: stamp_of(path) for path in deck_paths(self.home.decks)}
+        looked, self._stamps = self._stamps, stamps
+        if looked == stamps:
+            return self.progress.catch_up()
+        before = self.shelf
+        self.refresh()
+        return self.shelf.decks != before.decks or self.shelf.broken != before.broken
+
+    def new_questions(self) -> list[OpenQuestion]:
+        """Return the open questions about the cards that have come since this was last asked."""
+        came, self._came = self._came, set()
+        return self.open_questions(came) if came else []
+
+    def open_questions(self, among: Container[CardId] | None = None) -> list[OpenQuestion]:
+        """Return which cards that are in no deck any more may have become which that are new.
+
+        The new ones are looked for ``among`` some cards, or all; for each old one the likeliest comes first.
+        """
         past = self.progress.past
-        cards = {card.id: (card, deck) for deck in self.shelf.decks for card in deck.cards}
-        standing = {past.name_of(card) for card in cards}
+        standing = {past.name_of(card) for deck in self.shelf.decks for card in deck.kept.card_ids}
         binned = self._binned
         lost = [
             Told(card, told.question, told.answer)
             for card, told in past.cards.items()
             if told.reviews and told.question and card not in standing and card not in binned
         ]
-        fresh = [Told(card.id, card.question, card.answer) for card, _ in cards.values() if past.of(card.id) is NOTHING]
+        cards = {
+            card: (deck.kept.card(number), deck)
+            for deck in (self.shelf.decks if lost else ())
+            for number, card in enumerate(deck.kept.card_ids)
+            if (among is None or card in among) and past.of(card) is NOTHING
+        }
+        fresh = [Told(card.id, card.question, card.answer) for card, _ in cards.values()]
         return [
             OpenQuestion(kin.old, *cards[kin.new.id], len(past.of(kin.old.id).reviews))
             for kin in _likely(lost, fresh)
@@ -97,8 +127,8 @@ def _likely(lost: Sequence[Told], fresh: Sequence[Told]) -> Iterator[Kin]:
         asked = normal(old.question)
         near = {told.id: told for told in islice(by_answer.get(normal(old.answer), ()), 1000) if may_be_kin(old, told)}
         if (number + 1) * len(fresh) <= _LOOKED_AT:
-            found = process.extract(asked, questions, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=_OFFERED)
-            near |= {fresh[place].id: fresh[place] for _, _, place in found}
+            found = process.extract(asked, questions, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3 * _OFFERED)
+            near |= {fresh[place].id: fresh[place] for _, _, place in found if may_be_kin(old, fresh[place])}
         ranked = sorted(near.values(), key=lambda told: -_likeness(old, told))
         yield from (Kin(old, told) for told in ranked[:_OFFERED])
 

@@ -37,6 +37,7 @@ from quizapp.sessions import study as studies
 from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
 from quizapp.sessions.study import Answered, Step, StudySession
 from quizapp.sessions.task import Task, Timetable
+from quizapp.store.deckcache import Stamp
 from quizapp.store.home import Home, cache_folder, config_folder, home_folder
 from quizapp.store.journal import Journal
 from quizapp.store.settings import Settings, load_settings
@@ -79,6 +80,8 @@ class Library(Editing, Removing, Following):
     """What each step recorded since this library was opened has left in the journal."""
     _touched: set[CardId] = field(default_factory=set)
     """Cards whose schedule has changed and is not written out yet."""
+    _came: set[CardId] = field(default_factory=set)
+    _stamps: dict[Path, Stamp] = field(default_factory=dict)
 
     @classmethod
     def open(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from quizapp.cards.model import CardId
 from quizapp.history.clocks import misdated
@@ -12,6 +13,7 @@ from quizapp.library.recording import Happened
 from quizapp.library.shelf import Shelf, Shelved
 from quizapp.store.atomic import digest_of, write_atomically
 from quizapp.store.backups import back_up
+from quizapp.store.deckcache import Stamp
 from quizapp.store.home import Home
 
 
@@ -26,6 +28,10 @@ class Opened:
     """What each step recorded since this library was opened has left in the journal."""
     _touched: set[CardId]
     """Cards whose schedule has changed and is not written out yet."""
+    _came: set[CardId]
+    """Cards that have come and were not asked about yet; see `following`."""
+    _stamps: dict[Path, Stamp]
+    """The decks' files as they were at the last look."""
 
     @property
     def today(self) -> int:

@@ -91,6 +91,8 @@ def test_a_crowd_with_one_answer_tells_nothing_and_takes_no_time(answer):
 def test_what_is_worth_asking():
     assert may_be_kin(told("Who wrote Emma?", "Austen"), told("Who wrote Persuasion?", "Austen"))
     assert may_be_kin(told("What is the capital of Kazahkstan?", "A"), told("What is the capital of Kazakhstan?", "B"))
+    assert not may_be_kin(told("What is the capital of Kenya?", "A"), told("What is the capital of Peru?", "B"))
+    assert not may_be_kin(told("What happened in 1914?", "A"), told("What happened in 1915?", "B"))
     assert not may_be_kin(told("Who wrote Emma?", "Austen"), told("What is the capital of Kenya?", "Nairobi"))
 
 

@@ -112,3 +112,55 @@ async def test_a_window_that_is_narrow_from_the_start_shows_the_decks(driven, ap
     async with driven(app, size=(34, 14)) as user:
         assert user.shows("Capital")
         assert user.app.screen.query_one("DeckList").chosen is not None
+
+
+def rewrite(library, old, new):
+    path = library.home.decks / "capitals.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+async def test_what_changes_on_the_disk_shows_at_the_next_look(driven, app, library):
+    async with driven(app) as user:
+        rewrite(library, "title: Capitals", "title: Seats of government")
+        app.screen._look()
+        await user.settle()
+        assert user.shows("Seats of government")
+        rewrite(library, "cards:", "cards: [")
+        app.screen._look()
+        await user.settle()
+        # The last good version stays, and the mistake is told with its place.
+        assert user.shows("Seats of government", "capitals.yaml:")
+
+
+@pytest.mark.parametrize(("key", "learned"), [("y", True), ("n", False)])
+async def test_a_card_that_may_be_another_edited_is_asked_about_once(driven, app, library, key, learned):
+    async with driven(app) as user:
+        await user.press("space", "space", "4", "q")
+        card = next(deck for deck in library.shelf.decks if deck.name == "capitals").cards[0]
+        words = card.question.split()
+        rewrite(library, card.question, " ".join([*words[:-1], "of", words[-1]]).replace("capital", "main seat"))
+        app.screen._look()
+        await user.settle()
+        assert user.place == "SameCard"
+        assert user.shows("Is this the same card, edited?", card.question, "answered 1 time")
+        await user.press(key)
+        assert user.place == "HomeScreen"
+        changed = next(deck for deck in library.shelf.decks if deck.name == "capitals").cards[0]
+        assert bool(library.progress.past.of(changed.id).reviews) is learned
+        app.screen._look()
+        await user.settle()
+        assert user.place == "HomeScreen"
+
+
+async def test_a_question_left_open_stays_open(driven, app, library):
+    async with driven(app) as user:
+        await user.press("space", "space", "4", "q")
+        card = next(deck for deck in library.shelf.decks if deck.name == "capitals").cards[0]
+        rewrite(library, card.question, card.question.replace("capital", "main seat"))
+        app.screen._look()
+        await user.settle()
+        await user.press("escape")
+        assert user.place == "HomeScreen"
+        assert len(library.open_questions()) == 1

@@ -13,15 +13,20 @@ from textual.widgets import OptionList, Static
 
 from quizapp.errors import QuizError
 from quizapp.insight.pace import Pace
+from quizapp.library.following import OpenQuestion
 from quizapp.library.library import DeckInfo, Library
 from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, StudyDecks
 from quizapp.tui.place import HOME, TopPlace
+from quizapp.tui.screens.same_card import SameCard
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import WRONG, counted, minutes
 from quizapp.tui.widgets.place_bar import PlaceBar
+
+_LOOK_EVERY = 2.0
+"""Seconds between two looks at the disk."""
 
 
 class HomeScreen(TopPlace):
@@ -60,6 +65,10 @@ class HomeScreen(TopPlace):
         yield Static(id="invitation", markup=False)
         yield KeyLine()
 
+    def on_mount(self) -> None:
+        """Look at the disk every now and then: a deck may be open in an editor."""
+        self.set_interval(_LOOK_EVERY, self._look)
+
     def on_screen_resume(self) -> None:
         """Show the decks as they are now: a session may just have ended, a file may have changed."""
         if self._shown_before:
@@ -67,6 +76,37 @@ class HomeScreen(TopPlace):
             self._attempt(self._library.refresh)
         self._shown_before = True
         self._draw(self._library.decks())
+        self._ask_about_edits(self._library.new_questions())
+
+    def _look(self) -> None:
+        """Show what has changed on the disk, if this is what the user is looking at."""
+        changed = False
+
+        def look() -> None:
+            nonlocal changed
+            changed = self._library.notice()
+
+        if self.is_current:
+            self._attempt(look)
+            if changed:
+                self._draw(self._library.decks())
+                self._ask_about_edits(self._library.new_questions())
+
+    def _ask_about_edits(self, questions: Sequence[OpenQuestion]) -> None:
+        """Ask about each card that may be another, edited, one after the other, until one is left open."""
+        if not questions:
+            return
+        asked, *others = questions
+
+        def decided(same: bool | None) -> None:
+            if same is None:
+                return
+            settle = self._library.link if same else self._library.keep_apart
+            self._attempt(lambda: settle(asked.old.id, asked.new.id))
+            settled = {asked.old.id, asked.new.id} if same else set()
+            self._ask_about_edits([other for other in others if settled.isdisjoint((other.old.id, other.new.id))])
+
+        self.app.push_screen(SameCard(asked), decided)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to study and to quiz only where there is a deck."""
