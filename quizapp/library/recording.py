@@ -42,9 +42,13 @@ def of_reset(card: Card) -> Happened:
     return kinds.RESET, {"card": str(card.id)}
 
 
-def of_deleted_item(place: str, item: Item, cards: Sequence[Card], text: str) -> Happened:
-    """Return what to record when an entry of the deck at ``place`` is deleted; ``text`` is how a file says it."""
+def of_deleted_item(place: str, at: int, item: Item, cards: Sequence[Card], text: str) -> Happened:
+    """Return what to record when an entry of the deck at ``place`` is deleted.
+
+    ``at`` tells which of the deck's entries it was, from 0, and ``text`` how a file says it.
+    """
     return kinds.DELETE, {
+        "at": at,
         "place": place,
         "card": str(cards[0].id),
         "cards": tuple(str(card.id) for card in cards),

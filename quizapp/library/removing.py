@@ -16,7 +16,7 @@ from quizapp.library.recording import Happened
 from quizapp.library.search import Hit
 from quizapp.library.shelf import Shelved
 from quizapp.store.atomic import digest_of, write_atomically
-from quizapp.store.cardlist import cards_added, cards_removed, item_text, items_in
+from quizapp.store.cardlist import cards_added, cards_removed, item_text, items_in, places_of
 from quizapp.store.disk import read_bytes, remove
 from quizapp.store.home import DECK_ENDING
 
@@ -63,7 +63,7 @@ class Removing(Opened):
 
     def restore(self, deletions: Iterable[Event]) -> None:
         """Put back what was deleted."""
-        for event in deletions:
+        for event in sorted(deletions, key=lambda event: event.order):
             self._put_back(event)
             self.tell(recording.of_void(event))
             self._forget(event)
@@ -82,7 +82,7 @@ class Removing(Opened):
     def take_back(self, event: Event) -> None:
         """Undo what an event tells, with all that was done in the same action."""
         together = self._together(event)
-        deleted = [each for each in together if each.kind == kinds.DELETE]
+        deleted = [each for each in sorted(together, key=lambda each: each.order) if each.kind == kinds.DELETE]
         for each in deleted:
             self._put_back(each)
         self.tell(*map(recording.of_void, together))
@@ -112,7 +112,8 @@ class Removing(Opened):
     def _delete_items(self, deck: Shelved, items: Sequence[Item], mark: str) -> None:
         data = read_bytes(deck.path)
         written = cards_removed(data, str(deck.path), items)
-        told = (recording.of_deleted_item(deck.place, item, cards_of(item), item_text(item)) for item in items)
+        placed = sorted(zip(places_of(data, str(deck.path), items), items, strict=True), key=lambda each: each[0])
+        told = (recording.of_deleted_item(deck.place, at, item, cards_of(item), item_text(item)) for at, item in placed)
         events = self.tell(*((kind, {**data_of, "with": mark}) for kind, data_of in told))
         try:
             self.write_deck(deck, written, data)
@@ -123,7 +124,7 @@ class Removing(Opened):
         self._trail.append(events[-1])
 
     def _put_back(self, event: Event) -> None:
-        """Put what was deleted where it was: a card at the end of its deck, a deck under its name or the next free."""
+        """Put what was deleted where it was: a card in its deck, a deck under its name or the next that is free."""
         place = event.text("place")
         if file := event.text("file"):
             kept = self.home.bin / Path(file).name
@@ -136,7 +137,8 @@ class Removing(Opened):
         data = read_bytes(path)
         items = items_in(event.text("item"), "the bin")
         if deck is None or not all(item in deck.deck.items for item in items):
-            write_atomically(path, cards_added(data, str(path), items), was=digest_of(data))
+            written = cards_added(data, str(path), items, event.number("at") if "at" in event.data else None)
+            write_atomically(path, written, was=digest_of(data))
 
     def _path_at(self, place: str) -> Path:
         return Path(place) if place.startswith("/") else self.home.decks / f"{place}{DECK_ENDING}"

@@ -28,11 +28,23 @@ def cards_removed(data: bytes, file: str, items: Iterable[Item]) -> bytes:
     return book.written((lambda: _removals(book, places),), replace(book.read.deck, items=left))
 
 
-def cards_added(data: bytes, file: str, items: Sequence[Item]) -> bytes:
-    """Return the bytes of a deck file with cards put after its last. Raises QuizError."""
+def cards_added(data: bytes, file: str, items: Sequence[Item], at: int | None = None) -> bytes:
+    """Return the bytes of a deck file with cards put after its last, or before the one at ``at``, from 0.
+
+    Raises QuizError.
+    """
     items = tuple(map(inert_item, items))
     book = CardBook(data, file)
-    return book.written((lambda: _additions(book, items),), replace(book.read.deck, items=(*book.items, *items)))
+    before = book.items if at is None else book.items[:at]
+    wanted = replace(book.read.deck, items=(*before, *items, *book.items[len(before) :]))
+    ways = [lambda: _insertions(book, items, len(before))] if len(before) < len(book.items) else []
+    return book.written((*ways, lambda: _additions(book, items)), wanted)
+
+
+def places_of(data: bytes, file: str, items: Iterable[Item]) -> list[int]:
+    """Return where some cards stand among the cards of a deck file, from 0. Raises QuizError."""
+    book = CardBook(data, file)
+    return [book.find(item) for item in items]
 
 
 def item_text(item: Item) -> str:
@@ -98,6 +110,29 @@ def _dash(layout: Layout, start: int) -> int:
     return layout.source.offset(number, found.start("dash") + 1)
 
 
+def _insertions(book: CardBook, items: Sequence[Item], place: int) -> list[Change]:
+    """Return the change that puts cards before another: below the card before it, or above the first card's dash."""
+    layout = book.layout
+    if book.cards.flow:
+        start = layout.span(book.nodes[place]).start
+        return [Change(Span(start, start), "".join(f"{item_in_braces(item)}, " for item in items))]
+    dash = _dash(layout, layout.span(book.nodes[place]).start)
+    start = layout.line_start(dash)
+    line_break, indent = layout.line_break(start), " " * (dash - start)
+    lines = [_indented(item, line_break + indent) for item in items]
+    if place:
+        end = layout.line_end(layout.span(book.nodes[place - 1]).end)
+        if end is None:
+            raise Unfit
+        return [Change(Span(end, end), "".join(line_break + indent + line for line in lines))]
+    return [Change(Span(start, start), "".join(indent + line + line_break for line in lines))]
+
+
+def _indented(item: Item, line_break: str) -> str:
+    """Return one card with its dash; ``line_break`` is what its other lines begin with, up to the dash's column."""
+    return f"- {f'{line_break}  '.join(item_lines(item))}"
+
+
 def _additions(book: CardBook, items: Sequence[Item]) -> list[Change]:
     layout, children = book.layout, book.cards.children
     if book.cards.flow and children:
@@ -115,5 +150,5 @@ def _additions(book: CardBook, items: Sequence[Item]) -> list[Change]:
     if line_end is None:
         raise Unfit
     line_break = layout.line_break(span.start) + " " * indent
-    text = "".join(line_break + f"- {f'{line_break}  '.join(item_lines(item))}" for item in items)
+    text = "".join(line_break + _indented(item, line_break) for item in items)
     return [*changes, Change(Span(line_end, line_end), text, 1)]

@@ -45,6 +45,19 @@ def test_cards_put_in_come_after_the_last_and_change_no_other_byte(hundred):
         assert written.endswith(tail)
 
 
+@pytest.mark.parametrize("hundred", range(4))
+def test_cards_put_in_before_another_change_no_other_byte(hundred):
+    for seed in range(100 * hundred, 100 * hundred + 100):
+        deck = handmade(seed)
+        before = items(deck.data)
+        place = random.Random(seed).randrange(len(before))
+        written = cards_added(deck.data, "x.yaml", NEW, place)
+        assert items(written) == (*before[:place], *NEW, *before[place:])
+        head, tail = deck.around(max(place - 1, 0))
+        assert written.startswith(head)
+        assert written.endswith(tail)
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_a_deck_can_lose_all_its_cards_and_get_them_back(seed):
     deck = handmade(seed)

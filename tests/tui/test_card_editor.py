@@ -93,7 +93,7 @@ async def test_advice_comes_while_one_types(driven):
     async with driven(bench, size=(120, 36)) as user:
         await user.press(*"Which river?", "tab", *"river")
         assert user.shows("gives its answer away")
-        assert user.shows("the same question is asked before")
+        assert user.shows("ambiguous: the same question")
 
 
 async def test_leaving_asks_only_if_something_was_written(driven):
