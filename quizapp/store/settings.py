@@ -33,9 +33,10 @@ class Settings:
     )
     """The share of cards that should be known when they come back."""
     deck_retention: Mapping[str, float] = field(
-        default_factory=dict, metadata=number_table(0.7, 0.99, "The same for single decks, by group/name or title")
+        default_factory=dict,
+        metadata=number_table(0.7, 0.99, "The same for decks (group/name or title) and groups"),
     )
-    """The same for single decks, by the deck's place, or by a file name or title that no other deck has."""
+    """The same for single decks, by the deck's place, its group, or a file name or title that no other deck has."""
     new_per_day: int = field(default=20, metadata=whole(0, 9999, "New cards a day"))
     reviews_per_day: int = field(default=200, metadata=whole(0, 99999, "Reviews a day"))
     rollover: int = field(default=4, metadata=whole(0, 23, "The hour at which a new study day begins"))
