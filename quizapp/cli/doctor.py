@@ -28,7 +28,7 @@ def run(arguments: list[str], home: Path | None) -> int:
     parser.add_argument("--ask", action="store_true", help="go through cards that may be others, edited")
     parser.add_json()
     wish = parser.parse_args(arguments)
-    library = Library.open(home)
+    library = Library.open(home, only_look=not (wish.fix or wish.redate or wish.ask))
     done = mend(library, library.now()) if wish.fix else []
     if wish.redate:
         done.append(f"{counted(library.redate(), 'event')} dated anew")

@@ -91,8 +91,12 @@ class Library(Editing, Removing, Following):
         environ: Mapping[str, str] | None = None,
         now: Callable[[], datetime] | None = None,
         zone: tzinfo | None = None,
+        only_look: bool = False,
     ) -> "Library":
-        """Open the home that the user has chosen, or their usual one; it need not exist yet."""
+        """Open the home that the user has chosen, or their usual one; it need not exist yet.
+
+        With ``only_look`` nothing is written by this, not even what has become of edited cards.
+        """
         environ = os.environ if environ is None else environ
         root = home_folder(chosen_home, environ)
         device, unnamed = device_of(config_folder(environ))
@@ -106,12 +110,13 @@ class Library(Editing, Removing, Following):
             schedulers=schedulers,
             now=now or utc_now,
             zone=zone or local_zone(),
-            shelf=read_shelf(home.decks, cache=home.deck_cache),
+            shelf=read_shelf(home.decks, cache=None if only_look else home.deck_cache),
             problems=(*problems, *unnamed),
         )
-        # What cannot be recorded now is among the open questions.
-        with suppress(QuizError):
-            library.follow()
+        if not only_look:
+            # What cannot be recorded now is among the open questions.
+            with suppress(QuizError):
+                library.follow()
         return library
 
     @property

@@ -19,7 +19,7 @@ def other(kind, name, **data):
     return "- " + json.dumps({**head, **data})
 
 
-def journal(home, *lines, name="other-2026.yaml", end="\n"):
+def written(home, *lines, name="other-2026.yaml", end="\n"):
     path = home / "journal" / name
     path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines) + end)
@@ -28,43 +28,43 @@ def journal(home, *lines, name="other-2026.yaml", end="\n"):
 
 FAULTS = {
     "a torn last line": (
-        lambda home: journal(home, line("a", 1), line("b", 2)[:60], end=""),
+        lambda home: written(home, line("a", 1), line("b", 2)[:60], end=""),
         "journal/other-2026.yaml:2:1: the last line is incomplete",
     ),
     "a line that is no event": (
-        lambda home: journal(home, line("a", 1), "- {oh", line("b", 2)),
+        lambda home: written(home, line("a", 1), "- {oh", line("b", 2)),
         "journal/other-2026.yaml:2:1: a line that is no event",
     ),
     "bytes that a disk has lost": (
-        lambda home: journal(home, line("a", 1), "\0\0\0" + line("b", 2)),
+        lambda home: written(home, line("a", 1), "\0\0\0" + line("b", 2)),
         "journal/other-2026.yaml:2:1: 3 NUL bytes",
     ),
     "a merge left unfinished in a journal": (
-        lambda home: journal(home, line("a", 1), "<<<<<<< HEAD", line("b", 2)),
+        lambda home: written(home, line("a", 1), "<<<<<<< HEAD", line("b", 2)),
         "journal/other-2026.yaml:2:1: a merge marker",
     ),
     "one id for two events": (
-        lambda home: journal(home, line("a", 1), line("a", 2)),
+        lambda home: written(home, line("a", 1), line("a", 2)),
         "journal/other-2026.yaml:2:1: another event has the same id, in other-2026.yaml:1",
     ),
     "a clock that was wrong": (
-        lambda home: journal(home, line("a", 1, day=2), line("b", 2, day=28), line("c", 3, day=3), line("d", 4, day=4)),
+        lambda home: written(home, line("a", 1, day=2), line("b", 2, day=28), line("c", 3, day=3), line("d", 4, day=4)),
         "journal/other-2026.yaml:2:1: the clock was wrong: dated 2026-01-28 09:00",
     ),
     "something taken back that is nowhere": (
-        lambda home: journal(home, line("a", 1), other("void", "b", target="never")),
+        lambda home: written(home, line("a", 1), other("void", "b", target="never")),
         "journal/other-2026.yaml:2:1: it takes back an event that is in no journal",
     ),
     "an event of tomorrow": (
-        lambda home: journal(home, line("a", 1), other("dream", "b")),
+        lambda home: written(home, line("a", 1), other("dream", "b")),
         "journal/other-2026.yaml:2:1: 1 event is of a kind that this version does not know",
     ),
     "a link to nowhere": (
-        lambda home: journal(home, line("a", 1), other("link", "b", old="c8", new="c9")),
+        lambda home: written(home, line("a", 1), other("link", "b", old="c8", new="c9")),
         "journal/other-2026.yaml:2:1: a link to a card that is in no deck",
     ),
     "a conflict copy of a journal": (
-        lambda home: journal(home, line("a", 1), name="other-2026.sync-conflict-20260101-090000-ABC.yaml"),
+        lambda home: written(home, line("a", 1), name="other-2026.sync-conflict-20260101-090000-ABC.yaml"),
         "journal/other-2026.sync-conflict-20260101-090000-ABC.yaml: a conflict copy",
     ),
     "a broken deck": (
@@ -104,7 +104,7 @@ FAULTS = {
         "decks/.rivers.yaml.1234.tmp: left over from a write",
     ),
     "a deleted deck whose file is gone": (
-        lambda home: journal(home, other("delete", "a", place="lakes", title="Lakes", file="lakes-1.yaml")),
+        lambda home: written(home, other("delete", "a", place="lakes", title="Lakes", file="lakes-1.yaml")),
         ".bin/lakes-1.yaml: the deck lakes was deleted",
     ),
 }
@@ -150,10 +150,21 @@ def test_what_can_be_mended_is_mended_after_a_copy_was_kept(quizapp, rivers, hom
 
 
 def test_the_journals_of_other_devices_are_left_to_them(quizapp, rivers, home):
-    path = journal(home, line("a", 1), "- {oh")
+    path = written(home, line("a", 1), "- {oh")
     before = path.read_bytes()
     assert quizapp("doctor", "--fix").code == 1
     assert path.read_bytes() == before
+
+
+def test_a_look_leaves_it_to_the_next_command_to_follow_an_edit(quizapp, rivers, journal):
+    quizapp("study", "--plain", typed="\n4\n" * 4)
+    before = journal()
+    rivers.write_text(rivers.read_text().replace("flows through Cairo", "flows through the city of Cairo"))
+    assert "1 open question" in quizapp("doctor").out
+    assert journal() == before
+    assert json.loads(quizapp("due", "--json").out)["new"] == 0
+    assert '"kind": "link"' in journal()
+    assert "no open question" in quizapp("doctor").out
 
 
 def test_events_of_a_wrong_clock_are_dated_anew(quizapp, rivers, home):
@@ -165,7 +176,7 @@ def test_events_of_a_wrong_clock_are_dated_anew(quizapp, rivers, home):
 
 
 def test_open_questions_are_listed_and_answered(quizapp, rivers, home):
-    journal(home, line("a", 1, question="Which river flows through all of Cairo?"))
+    written(home, line("a", 1, question="Which river flows through all of Cairo?"))
     ended = quizapp("doctor")
     assert ended.code == 0
     assert (
@@ -177,7 +188,7 @@ def test_open_questions_are_listed_and_answered(quizapp, rivers, home):
 
 
 def test_a_question_answered_with_no_is_not_asked_again(quizapp, rivers, home):
-    journal(home, line("a", 1, question="Which river flows through all of Cairo?"))
+    written(home, line("a", 1, question="Which river flows through all of Cairo?"))
     quizapp("doctor", "--ask", typed="n\n")
     assert "no open question" in quizapp("doctor").out
     assert json.loads(quizapp("due", "--json").out)["new"] == 4
