@@ -65,7 +65,7 @@ def _go_through(library: Library) -> None:
         except InputEndedError:
             return
         if answer.casefold() in ("y", "yes"):
-            library.link(question.old.id, question.new.id)
+            library.link(question.old.id, question.new)
         elif answer.casefold() in ("n", "no"):
             library.keep_apart(question.old.id, question.new.id)
 

@@ -74,19 +74,23 @@ def cards_told_by(events: Iterable[Event]) -> tuple[dict[CardId, CardPast], dict
     heirs: dict[CardId, CardId] = {}
     for event in events:
         if event.kind == kinds.LINK:
-            _link(CardId(event.text("old")), CardId(event.text("new")), live, heirs)
+            _link(event, live, heirs)
         else:
             live.setdefault(_name_of(CardId(event.text("card")), heirs), _Open()).take(event)
     return {card: past.closed() for card, past in live.items()}, heirs
 
 
-def _link(old: CardId, new: CardId, live: dict[CardId, _Open], heirs: dict[CardId, CardId]) -> None:
+def _link(event: Event, live: dict[CardId, _Open], heirs: dict[CardId, CardId]) -> None:
+    old, new = CardId(event.text("old")), CardId(event.text("new"))
     if old == new or old in heirs:
         return
     heirs.pop(new, None)
     heirs[old] = new
     if old in live:
-        live.setdefault(new, _Open()).inherit(live.pop(old))
+        past = live.setdefault(new, _Open())
+        past.inherit(live.pop(old))
+        past.question = event.text("question") or past.question
+        past.answer = event.text("answer") or past.answer
 
 
 def _name_of(card: CardId, heirs: dict[CardId, CardId]) -> CardId:

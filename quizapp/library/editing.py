@@ -68,7 +68,7 @@ class Editing(Opened):
         """Record for each card that goes by another name now that its past goes on under that."""
         past = self.progress.past
         links = [
-            recording.of_link(past.name_of(was.id), now.id)
+            recording.of_link(past.name_of(was.id), now)
             for was, now in became
             if now.id not in (was.id, past.name_of(was.id))
             and past.of(was.id) is not NOTHING

@@ -46,7 +46,7 @@ class Following(Opened):
         moves = [recording.of_move(change.old.place, change.new.place) for change in changes if change.moved]
         gone, come = came_and_went(changes, self.shelf.decks)
         sure = list(self._surely_linked(gone, come))
-        links = [recording.of_link(self.progress.past.name_of(kin.old.id), kin.new.id) for kin in sure]
+        links = [recording.of_link(self.progress.past.name_of(kin.old.id), kin.new) for kin in sure]
         self._came.update(told.id for told in come)
         self.tell(*moves, *links)
         return sure
@@ -95,7 +95,7 @@ class Following(Opened):
             if (kin.old.id, kin.new.id) not in past.shelf.apart
         ]
 
-    def link(self, old: CardId, new: CardId) -> None:
+    def link(self, old: CardId, new: Card) -> None:
         """Let the past of ``old`` go on as that of ``new``. Raises QuizError."""
         self.tell(recording.of_link(self.progress.past.name_of(old), new))
 

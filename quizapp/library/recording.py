@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping, Sequence
 
+from quizapp.cards.kinship import Told
 from quizapp.cards.model import Card, CardId, Item
 from quizapp.history import events as kinds
 from quizapp.history.events import Datum, Event
@@ -73,9 +74,9 @@ def of_redate(event: Event, right: Event) -> Happened:
     return kinds.REDATE, {"target": str(event.id), "at": right.t.isoformat(), "on": right.day}
 
 
-def of_link(old: CardId, new: CardId) -> Happened:
+def of_link(old: CardId, new: Card | Told) -> Happened:
     """Return what to record when the past of one card goes on as another's."""
-    return kinds.LINK, {"old": str(old), "new": str(new)}
+    return kinds.LINK, {"old": str(old), "new": str(new.id), "question": new.question, "answer": new.answer}
 
 
 def of_apart(old: CardId, new: CardId) -> Happened:

@@ -103,9 +103,13 @@ def test_what_is_less_sure_is_asked_and_not_assumed(studied, capitals):
         1,
     )
     assert question.deck.path == capitals
-    studied.link(question.old.id, question.new.id)
+    studied.link(question.old.id, question.new)
     assert studied.open_questions() == []
     assert known(studied, question.new)
+    # When it goes once more, it is told as it was last.
+    rewrite(capitals, ("largest city of Norway?: Oslo", "seat of the king of Norway?: Oslo"))
+    studied.refresh()
+    assert [each.old.question for each in studied.open_questions()] == ["What is the largest city of Norway?"]
 
 
 def test_cards_that_are_two_stay_two_and_are_not_asked_about_again(house, studied, capitals):

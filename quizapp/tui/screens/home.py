@@ -101,8 +101,10 @@ class HomeScreen(TopPlace):
         def decided(same: bool | None) -> None:
             if same is None:
                 return
-            settle = self._library.link if same else self._library.keep_apart
-            self._attempt(lambda: settle(asked.old.id, asked.new.id))
+            if same:
+                self._attempt(lambda: self._library.link(asked.old.id, asked.new))
+            else:
+                self._attempt(lambda: self._library.keep_apart(asked.old.id, asked.new.id))
             settled = {asked.old.id, asked.new.id} if same else set()
             self._ask_about_edits([other for other in others if settled.isdisjoint((other.old.id, other.new.id))])
 
