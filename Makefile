@@ -36,6 +36,7 @@ check: $(INSTALLED_TEST)
 	$(BIN)/codespell
 
 bench: $(INSTALLED_TEST)
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	@for bench in tests/bench/*.py; do echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; done
 
 screenshots: $(INSTALLED_TEST)

@@ -11,8 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from rapidfuzz import fuzz
-
 from quizapp.cards.model import CardId
 
 T = TypeVar("T", bound=Hashable)
@@ -76,6 +74,8 @@ def matched(gone: Sequence[Told], come: Sequence[Told]) -> tuple[list[Kin], list
 
 def may_be_kin(old: Told, new: Told) -> bool:
     """Say whether two cards are so alike that it is worth asking whether they are the same."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
     if normal(old.question) == normal(new.question):
         return True
     same = normal(old.answer) == normal(new.answer)

@@ -13,9 +13,6 @@ from quizapp.library import recording
 from quizapp.library.arrivals import file_name, free_path
 from quizapp.library.opened import Opened
 from quizapp.library.shelf import Shelved, deck_holding
-from quizapp.store.cardedit import card_edited
-from quizapp.store.cardlist import cards_added
-from quizapp.store.deckwriter import write_deck
 from quizapp.store.disk import read_bytes
 
 
@@ -29,6 +26,8 @@ class Editing(Opened):
         that of the card's deck; without one it is the first deck that has the card. A file that no
         longer has the card as it was is left alone.
         """
+        from quizapp.store.cardedit import card_edited  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
         deck = deck_holding(self.shelf, card, place)
         data = read_bytes(deck.path)
         written = card_edited(data, str(deck.path), card.item, new)
@@ -40,12 +39,16 @@ class Editing(Opened):
 
     def add_cards(self, deck: Shelved, items: Sequence[Item]) -> None:
         """Put cards at the end of a deck's file."""
+        from quizapp.store.cardlist import cards_added  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
         data = read_bytes(deck.path)
         self.write_deck(deck, cards_added(data, str(deck.path), items), data)
         self.refresh()
 
     def new_deck(self, title: str, group: str = "") -> Shelved:
         """Make a deck without cards, in a group if one is named."""
+        from quizapp.store.deckwriter import write_deck  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
         folder = self.home.decks.joinpath(*PurePosixPath(group).parts)
         if not folder.resolve().is_relative_to(self.home.decks.resolve()):
             raise QuizError.of(

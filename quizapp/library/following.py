@@ -4,8 +4,6 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from rapidfuzz import fuzz, process
-
 from quizapp.cards.kinship import ALIKE, ALIKE_WITH_ANSWER, Kin, Told, matched, may_be_kin, normal
 from quizapp.cards.model import Card, CardId
 from quizapp.history.fold import NOTHING
@@ -119,6 +117,8 @@ class Following(Opened):
 
 def _likely(lost: Sequence[Told], fresh: Sequence[Told]) -> Iterator[Kin]:
     """Yield for each card that is lost the few new ones that it may have become."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
     questions = [normal(told.question) for told in fresh]
     by_answer: dict[str, list[Told]] = {}
     for told in fresh:
@@ -134,5 +134,7 @@ def _likely(lost: Sequence[Told], fresh: Sequence[Told]) -> Iterator[Kin]:
 
 
 def _likeness(old: Told, new: Told) -> float:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
     same = normal(old.answer) == normal(new.answer)
     return fuzz.ratio(normal(old.question), normal(new.question)) + (ALIKE_WITH_ANSWER if same else 0.0)

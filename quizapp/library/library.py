@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
@@ -32,15 +33,16 @@ from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
 from quizapp.memory.queue import Counts, Done, Limits, counts, queue
 from quizapp.memory.scheduler import Memory, Scheduler
-from quizapp.sessions import quiz as quizzes
 from quizapp.sessions import study as studies
-from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
 from quizapp.sessions.study import Answered, Step, StudySession
 from quizapp.sessions.task import Task, Timetable
 from quizapp.store.deckcache import Stamp
 from quizapp.store.home import Home, cache_folder, config_folder, home_folder
 from quizapp.store.journal import Journal
 from quizapp.store.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +220,10 @@ class Library(Editing, Removing, Following):
         write_schedules(self.home, touched, self.memory_of)
         self._touched.clear()
 
-    def quiz(self, words: Iterable[str], number: int, kind: QuizKind) -> QuizSession:
+    def quiz(self, words: Iterable[str], number: int, kind: "QuizKind") -> "QuizSession":
         """Draw a quiz of up to ``number`` questions (0 for all) on some decks, or on all."""
+        from quizapp.sessions import quiz as quizzes  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
         seed = recording.new_quiz_id()
         pool = [
             quizzes.Candidate(card, deck.title, deck.heading.source, deck.place)
@@ -228,7 +232,7 @@ class Library(Editing, Removing, Following):
         ]
         return quizzes.begin(quizzes.draw(pool, number, kind, seed), kind, self.now(), seed=seed)
 
-    def record_quiz(self, session: QuizSession, marked: Marked) -> None:
+    def record_quiz(self, session: "QuizSession", marked: "Marked") -> None:
         """Save an answer of a quiz, with the first one its start and with the last one its score.
 
         ``session`` is the state after the answer. Practice leaves no trace.

@@ -2,13 +2,16 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from quizapp.cards.kinship import Told
 from quizapp.cards.model import Card, CardId, Item
 from quizapp.history import events as kinds
 from quizapp.history.events import Datum, Event
-from quizapp.sessions.quiz import Marked, QuizSession
 from quizapp.sessions.study import Answered, Aside, Step
+
+if TYPE_CHECKING:
+    from quizapp.sessions.quiz import Marked, QuizSession
 
 Happened = tuple[str, Mapping[str, Datum]]
 """The kind of an event and its data."""
@@ -94,7 +97,7 @@ def of_flag(card: Card, on: bool) -> Happened:
     return kinds.FLAG, {"card": str(card.id), "on": on}
 
 
-def of_quiz_start(quiz: str, session: QuizSession) -> Happened:
+def of_quiz_start(quiz: str, session: "QuizSession") -> Happened:
     """Return what to record when the first question of a quiz is answered."""
     return kinds.QUIZ_START, {
         "quiz": quiz,
@@ -105,7 +108,7 @@ def of_quiz_start(quiz: str, session: QuizSession) -> Happened:
     }
 
 
-def of_quiz_answer(quiz: str, marked: Marked) -> Happened:
+def of_quiz_answer(quiz: str, marked: "Marked") -> Happened:
     """Return what to record of one answer."""
     card = marked.question.card
     return kinds.QUIZ_ANSWER, {
@@ -120,7 +123,7 @@ def of_quiz_answer(quiz: str, marked: Marked) -> Happened:
     }
 
 
-def of_quiz_end(quiz: str, session: QuizSession) -> Happened:
+def of_quiz_end(quiz: str, session: "QuizSession") -> Happened:
     """Return what to record when the last question of a quiz is answered."""
     return kinds.QUIZ_END, {"quiz": quiz, "right": session.score.right, "total": session.score.total}
 

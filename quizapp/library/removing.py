@@ -16,7 +16,6 @@ from quizapp.library.recording import Happened
 from quizapp.library.search import Hit
 from quizapp.library.shelf import Shelved
 from quizapp.store.atomic import digest_of, write_atomically
-from quizapp.store.cardlist import cards_added, cards_removed, item_text, items_in, places_of
 from quizapp.store.disk import read_bytes, remove
 from quizapp.store.home import DECK_ENDING
 
@@ -110,6 +109,8 @@ class Removing(Opened):
         return not self.progress.past.of(card.id).question
 
     def _delete_items(self, deck: Shelved, items: Sequence[Item], mark: str) -> None:
+        from quizapp.store.cardlist import cards_removed, item_text, places_of  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
         data = read_bytes(deck.path)
         written = cards_removed(data, str(deck.path), items)
         placed = sorted(zip(places_of(data, str(deck.path), items), items, strict=True), key=lambda each: each[0])
@@ -125,6 +126,8 @@ class Removing(Opened):
 
     def _put_back(self, event: Event) -> None:
         """Put what was deleted where it was: a card in its deck, a deck under its name or the next that is free."""
+        from quizapp.store.cardlist import cards_added, items_in  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
         place = event.text("place")
         if file := event.text("file"):
             kept = self.home.bin / Path(file).name
