@@ -131,6 +131,8 @@ def _by(key: Callable[[Told], T], cards: Iterable[Told]) -> dict[T, list[Told]]:
 
 def _names_alike(old: str, new: str) -> bool:
     """Say whether two questions have the same names but for slips of the pen, and the same numbers."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+
     names, others = _telling(old)[0], _telling(new)[0]
     gone, come = names - others, others - names
     slips = gone.total() == come.total() and not any(any(map(str.isdigit, name)) for name in (*gone, *come))

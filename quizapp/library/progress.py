@@ -1,6 +1,5 @@
 """What has been learned: the journals of all devices, folded, and kept up to date."""
 
-import gc
 import json
 import struct
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +18,7 @@ from quizapp.library.tally import Tally
 from quizapp.memory.queue import Done
 from quizapp.memory.scheduler import Memory, Scheduler
 from quizapp.store.cachefile import read_cache, write_cache
+from quizapp.store.collecting import uncollected
 from quizapp.store.journal import Journal
 from quizapp.store.journalreader import JournalReader, Reading, Unknown
 from quizapp.store.keptpast import MOST_PARTS, KeptPast, arranged
@@ -134,9 +134,7 @@ class Progress:
 
     def _begin(self, reading: Reading) -> None:
         """Fold from nothing, and keep the fold."""
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
+        with uncollected():
             self.past = fold(reading.events)
             self._unreadable, self._unknown = reading.unreadable, reading.unknown
             self._tally = Tally(self._journal.device)
@@ -144,9 +142,6 @@ class Progress:
             self.standing = Standing(self._scheduler)
             for card in (*self.past.cards, *self.past.heirs):
                 self.standing.change(card, self.past.of(card))
-        finally:
-            if was_on:
-                gc.enable()
         self._keep(reading)
 
     def _remember(self) -> bool:

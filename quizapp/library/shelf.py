@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizapp.cards.model import Card, Deck
 from quizapp.errors import Problem, QuizError
+from quizapp.store.collecting import uncollected
 from quizapp.store.deckcache import DeckCache, Stamp, stamp_of
 from quizapp.store.home import DECK_ENDING, deck_paths, is_conflict_copy
 from quizapp.store.keptdeck import KeptDeck
@@ -116,7 +117,8 @@ def read_shelf(folder: Path, before: Shelf = EMPTY, cache: Path | None = None) -
             decks.append(same)
             continue
         try:
-            decks.append(_read(path, group_of(path, folder), reader))
+            with uncollected():
+                decks.append(_read(path, group_of(path, folder), reader))
         except QuizError as error:
             broken.extend(error.problems)
             same = same or _kept(path, folder, reader.before(path))

@@ -4,19 +4,17 @@ Every ``*.yaml`` below the folder counts, conflict copies included; the union he
 split. A line that cannot be read is named and left where it is.
 """
 
-import contextlib
-import gc
 import json
 import os
 import zlib
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
+from quizapp.store.collecting import uncollected
 from quizapp.store.disk import failure
 from quizapp.store.eventlines import Foreign, Unreadable, event_of, fields_of, value_of
 from quizapp.store.journalposition import BLOCK, NO_PLACE, Position, Seen, place_in, position_of, seen_at, still_begins
@@ -114,7 +112,7 @@ class JournalReader:
         """
         states = self._states()
         was_read, self._read = self._read, False
-        with _uncollected():
+        with uncollected():
             restarted, found = self._read_all(states, go_on=was_read)
         self._read = True
         return Reading(found.events, tuple(found.problems), restarted, found.places, found.foreign)
@@ -282,18 +280,6 @@ def _journals(folder: Path) -> list[tuple[Path, os.stat_result]]:
         if name.endswith(".yaml") and not name.startswith(".")
     )
     return [(path, path.stat()) for path in paths]
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Stop the search for cycles while a million values without any are made; it doubles the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:

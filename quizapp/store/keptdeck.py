@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any
 
 from quizapp.cards.identity import cards_in, item_key
@@ -136,13 +137,17 @@ def packed(file: DeckFile) -> dict[str, bytes]:
     siblings: list[str] = []
     known: set[CardId] = set()
     lines = [json.dumps(_plain(item), ensure_ascii=False).encode("utf-8", "surrogatepass") for item in file.deck.items]
-    for number, item in enumerate(file.deck.items):
-        for part, card in enumerate(cards_in(replace(heading, items=(item,)))):
-            if card.id not in known:
-                known.add(card.id)
-                cards.append(card)
-                siblings.append(item_key(item))
-                places.extend((number, part))
+    number, part = -1, 0
+    for card in cards_in(file.deck):
+        while number < 0 or card.item is not file.deck.items[number]:
+            number, part = number + 1, 0
+        if card.id not in known:
+            known.add(card.id)
+            cards.append(card)
+            # The first card of most items goes by the name of the whole item.
+            siblings.append(card.id if part == 0 and not card.gap else item_key(card.item))
+            places.extend((number, part))
+        part += 1
     head = {
         "heading": _plain(heading),
         "problems": [_told(problem) for problem in file.problems],
@@ -162,12 +167,15 @@ def packed(file: DeckFile) -> dict[str, bytes]:
     }
 
 
-_FIELDS = {kind: tuple((each.name, each.default) for each in fields(kind)) for kind in (Deck, Item, Source)}
+_NAMES = {kind: tuple(each.name for each in fields(kind)) for kind in (Deck, Item, Source)}
+_DEFAULTS = {kind: tuple(each.default for each in fields(kind)) for kind in (Deck, Item, Source)}
+_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 
 def _plain(value: Deck | Item | Source) -> dict[str, Any]:
     """Return a value's fields that are not at their default, as JSON has them."""
-    told = ((name, getattr(value, name), default) for name, default in _FIELDS[type(value)])
+    kind = type(value)
+    told = zip(_NAMES[kind], _VALUES[kind](value), _DEFAULTS[kind], strict=True)
     return {name: _plain(each) if type(each) is Source else each for name, each, default in told if each != default}
 
 
