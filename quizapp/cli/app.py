@@ -53,7 +53,7 @@ def open_app(library: Library, opening: "Message | None") -> int:
     # Textual would print a traceback where the user has just been studying; it belongs in the log.
     details = io.StringIO()
     app.error_console = Console(file=details, width=120)
-    app.run()
+    app.run(size=_size())
     if details.getvalue():
         warn(told_of(details.getvalue()))
     try:
@@ -63,6 +63,14 @@ def open_app(library: Library, opening: "Message | None") -> int:
     except QuizError as error:
         warn_of(error.problems)
     return app.return_code or OK
+
+
+def _size() -> tuple[int, int] | None:
+    """Return the size to assume of a terminal that does not know its own; None for one that does."""
+    try:
+        return None if any(os.get_terminal_size(sys.stdout.fileno())) else (80, 24)
+    except OSError:
+        return None
 
 
 def _config(path: Path) -> Config:

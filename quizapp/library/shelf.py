@@ -1,5 +1,6 @@
 """The decks at hand: those of the home and any named by path, and what a user's word for a deck means."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -9,7 +10,7 @@ from quizapp.cards.model import Card, Deck
 from quizapp.errors import Problem, QuizError
 from quizapp.store.collecting import uncollected
 from quizapp.store.deckcache import DeckCache, Stamp, stamp_of
-from quizapp.store.home import DECK_ENDING, deck_paths, is_conflict_copy
+from quizapp.store.home import DECK_ENDING, deck_paths, expanded, is_conflict_copy
 from quizapp.store.keptdeck import KeptDeck
 
 
@@ -185,16 +186,20 @@ def _meant(shelf: Shelf, word: str) -> Iterator[Shelved]:
         yield from shelf.named(word)
     elif (inside := _inside(shelf, word)) is not None:
         yield inside
-    elif not word.endswith(DECK_ENDING) and not Path(word).is_file():
+    elif not word.endswith(DECK_ENDING) and not os.path.isfile(word):  # noqa: PTH113 - false for what is no path
         yield from shelf.named(word)
     else:
-        yield read_shelved(Path(word).expanduser())
+        yield read_shelved(expanded(Path(word)))
 
 
 def _inside(shelf: Shelf, word: str) -> Shelved | None:
     """Return the shelf's own deck when a path leads to it, so that it keeps its group."""
-    path = Path(word).expanduser().resolve()
-    return next((deck for deck in shelf.decks if deck.path.resolve() == path), None)
+    try:
+        path = expanded(Path(word)).resolve()
+        return next((deck for deck in shelf.decks if deck.path.resolve() == path), None)
+    except (OSError, RuntimeError):
+        # A circle of links, or a folder to start from that is gone: no deck of the shelf is there.
+        return None
 
 
 def deck_holding(shelf: Shelf, card: Card, place: str = "") -> Shelved:

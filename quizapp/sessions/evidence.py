@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from quizapp.cards.model import Card, Kind
 
@@ -14,6 +15,8 @@ _SMALL = """
 a an and are as at be been but by for from had has have he her his in into is it its nor of on or our
 she than that the their them they this to was we were which who whom whose will with would you your
 """
+_WORDS_LIMIT = 50
+"""The most words of an answer that are looked for one by one; a longer one is a text of its own."""
 _SMALL_WORDS = frozenset(_SMALL.split())
 
 
@@ -44,14 +47,14 @@ def _all_of(wanted: Iterable[str], text: str) -> Iterator[Span]:
 def _found(phrase: str, text: str) -> Iterator[Span]:
     """Yield where a phrase stands in a text as whole words, whatever its case, white space and article."""
     words = [re.escape(word) for word in _ARTICLE.sub("", phrase.strip()).split()]
-    if words:
+    if 0 < sum(map(len, words)) <= 2 * len(text):
         pattern = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
         yield from (match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
 
 
 def _telling_words(phrases: Iterable[str]) -> list[str]:
-    words = (word for phrase in phrases for word in _WORD.findall(phrase))
-    return [word for word in words if word.casefold() not in _SMALL_WORDS]
+    words = (match[0] for phrase in phrases for match in _WORD.finditer(phrase))
+    return list(islice((word for word in words if word.casefold() not in _SMALL_WORDS), _WORDS_LIMIT))
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

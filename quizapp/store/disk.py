@@ -116,11 +116,16 @@ def read_bytes(path: Path, shown: str = "", most: int = -1) -> bytes:
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise QuizError.of("it is no ordinary file", "name a file", shown or str(path))
+            raise no_file(path, shown)
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
         raise failure(error, path, shown) from None
+
+
+def no_file(path: Path, shown: str = "") -> QuizError:
+    """Return the error to show for a pipe or a device where a file should be."""
+    return QuizError.of("it is no ordinary file", "name a file", shown or str(path))
 
 
 def remove(path: Path) -> None:

@@ -14,13 +14,14 @@ from platformdirs import user_cache_path, user_config_path, user_data_path
 from quizapp.errors import QuizError
 from quizapp.history.events import DeviceId
 from quizapp.store.atomic import TEMPORARY, write_atomically
-from quizapp.store.disk import failure, make_folders
+from quizapp.store.disk import failure, make_folders, read_bytes
 
 APP = "quizapp"
 HOME_VARIABLE = "QUIZAPP_HOME"
 DECK_ENDING = ".yaml"
 
 _DEVICE_FILE = "device.yaml"
+_DEVICE_LIMIT = 1000
 _DEVICE = re.compile(rb"device: ([a-z0-9]{4,40})\s*")
 _CONFLICT = re.compile(r"\.sync-conflict-|conflicted copy|\(conflict|-conflict-|\.orig\b", re.IGNORECASE)
 
@@ -95,15 +96,21 @@ def home_folder(chosen: Path | None, environ: Mapping[str, str]) -> Path:
     named = chosen or (Path(environ[HOME_VARIABLE]) if environ.get(HOME_VARIABLE) else None)
     if named is None:
         named = _by_platform(environ, "XDG_DATA_HOME") or user_data_path(APP, appauthor=False)
+    folder = expanded(named)
     try:
-        folder = named.expanduser()
         if folder.exists() and not folder.is_dir():
             raise QuizError.of("the home is a file, not a folder", "choose a folder with --home", str(named))
     except OSError as error:
         raise failure(error, named) from None
-    except RuntimeError:
-        raise QuizError.of("there is no such user", "write the path out", str(named)) from None
     return folder
+
+
+def expanded(path: Path) -> Path:
+    """Return a path that a user has typed, its ``~`` replaced. Raises QuizError if that is nobody's."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        raise QuizError.of("there is no such user", "write the path out", str(path)) from None
 
 
 def config_folder(environ: Mapping[str, str]) -> Path:
@@ -187,10 +194,9 @@ def _shown(folders: list[str]) -> bool:
 
 
 def _known_device(path: Path) -> DeviceId | None:
-    try:
-        found = _DEVICE.fullmatch(path.read_bytes())
-    except FileNotFoundError:
+    if not path.exists():
         return None
+    found = _DEVICE.fullmatch(read_bytes(path, most=_DEVICE_LIMIT))
     return DeviceId(found[1].decode()) if found else None
 
 

@@ -69,7 +69,7 @@ class Reader:
         for child, text in zip(node.children, texts, strict=True):
             if isinstance(child, TextNode) and not text.strip():
                 self.note(child, f"an empty text in `{name}`", "write the text or remove the entry")
-        return texts
+        return tuple(text for text in texts if text.strip())
 
     def note(self, node: Node, message: str, remedy: str) -> None:
         """Add a problem where ``node`` starts."""

@@ -6,6 +6,7 @@ split. A line that cannot be read is named and left where it is.
 
 import json
 import os
+import stat
 import zlib
 from array import array
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.store.collecting import uncollected
-from quizapp.store.disk import failure
+from quizapp.store.disk import failure, no_file
 from quizapp.store.eventlines import Foreign, Unreadable, event_of, fields_of, value_of
 from quizapp.store.journalposition import BLOCK, NO_PLACE, Position, Seen, place_in, position_of, seen_at, still_begins
 from quizapp.store.loader import ListNode, MapNode, load, start_of
@@ -279,7 +280,12 @@ def _journals(folder: Path) -> list[tuple[Path, os.stat_result]]:
         for name in names
         if name.endswith(".yaml") and not name.startswith(".")
     )
-    return [(path, path.stat()) for path in paths]
+    states = [(path, path.stat()) for path in paths]
+    for path, status in states:
+        if not stat.S_ISREG(status.st_mode):
+            # A pipe would be waited for, a device read without end.
+            raise no_file(path)
+    return states
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int, int]:

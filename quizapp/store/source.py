@@ -58,8 +58,8 @@ class Source:
         return self._starts[line - 1] + column - 1 if line <= len(self._starts) else len(self.text)
 
     def problem(self, line: int, column: int, message: str, remedy: str) -> Problem:
-        """Make a problem of this file."""
-        return Problem(self.file, line, column, message, remedy)
+        """Make a problem of this file; what it cites of the text stays on one line."""
+        return Problem(self.file, line, column, shown_line(message), remedy)
 
 
 def decoded(data: bytes, file: str, limit: int | None = SIZE_LIMIT) -> Source:

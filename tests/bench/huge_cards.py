@@ -58,7 +58,9 @@ class Bench:
         home = Path(folder, "home")
         (home / "decks").mkdir(parents=True)
         (home / "settings.yaml").write_text("new_per_day: 9999\n")
-        (home / "decks" / "huge.yaml").write_text(json.dumps({"title": "Huge", "cards": cards}), encoding="utf-8")
+        (home / "decks" / "huge.yaml").write_text(
+            json.dumps({"title": "Huge", "cards": cards}, ensure_ascii=False), encoding="utf-8"
+        )
         own = {f"XDG_{name}_HOME": folder for name in ("CONFIG", "CACHE")}
         library = Library.open(home, environ=own, now=lambda: datetime(2026, 3, 2, 12, tzinfo=UTC), zone=UTC)
         self.app = QuizApp(library, StudyDecks(("huge",)))

@@ -12,7 +12,7 @@ def screen(monkeypatch):
     def begin_with(act):
         monkeypatch.setattr(command, "is_terminal", lambda _: True)
         monkeypatch.setenv("TERM", "xterm-256color")
-        monkeypatch.setattr(QuizApp, "run", lambda self: App.run(self, headless=True, size=(80, 24)))
+        monkeypatch.setattr(QuizApp, "run", lambda self, **_: App.run(self, headless=True, size=(80, 24)))
         monkeypatch.setattr(QuizApp, "on_mount", act)
 
     return begin_with

@@ -1,9 +1,6 @@
 import errno
 import fcntl
 import os
-import signal
-import subprocess
-import sys
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -273,68 +270,3 @@ def test_a_read_only_folder_is_one_line(journal, folder, now):
             journal.append(BURY, {}, now, DAY)
     finally:
         folder.chmod(0o700)
-
-
-def test_the_largest_size_allowed_is_a_full_disk(folder):
-    program = f"""
-import resource, sys
-from datetime import datetime, UTC
-from pathlib import Path
-from quizapp.errors import QuizError
-from quizapp.store.journal import Journal
-resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
-journal = Journal(Path({str(folder)!r}), "laptop")
-saved = 0
-try:
-    while saved < 50:
-        journal.append("bury", {{"card": "x"}}, datetime.now(UTC), 1)
-        saved += 1
-except QuizError as error:
-    print(saved, error)
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
-    saved, said = done.stdout.split(" ", 1)
-    assert "the answer is not saved: the file has reached the largest size allowed" in said
-    events, problems = read_journals(folder)
-    assert len(events) == int(saved) > 0
-    assert not problems
-
-
-WRITER = """
-import sys
-from datetime import datetime, UTC
-from pathlib import Path
-from quizapp.store.journal import Journal
-journal = Journal(Path(sys.argv[1]), "laptop")
-print("ready", flush=True)
-while True:
-    event = journal.append("review", {"card": "c" * 200, "grade": 3}, datetime.now(UTC), 1)
-    sys.stdout.write(event.id + "\\n")
-    sys.stdout.flush()
-"""
-
-
-def test_kills_lose_nothing_that_was_acknowledged(folder):
-    acknowledged = []
-    for kill in range(6):
-        writers = [
-            subprocess.Popen([sys.executable, "-c", WRITER, str(folder)], stdout=subprocess.PIPE, text=True)
-            for _ in range(2)
-        ]
-        for writer in writers:
-            assert writer.stdout.readline() == "ready\n"
-        time.sleep(0.01 + 0.013 * kill)
-        for writer in writers:
-            writer.send_signal(signal.SIGKILL)
-        for writer in writers:
-            acknowledged += [
-                line[:-1] for line in writer.stdout.read().splitlines(keepends=True) if line.endswith("\n")
-            ]
-            writer.stdout.close()
-            writer.wait()
-    events, _ = read_journals(folder)
-    found = [event.id for event in events]
-    assert len(acknowledged) > 12
-    assert set(acknowledged) <= set(found)
-    assert len(found) == len(set(found))
-    assert len({event.n for event in events}) == len(events)

@@ -32,19 +32,6 @@ def read(folder, data, name="laptop-2026.yaml"):
     return read_journals(folder)
 
 
-def test_a_file_cut_at_every_byte_keeps_every_whole_line(tmp_path, events, whole):
-    for cut in range(len(whole) + 1):
-        found, problems = read(tmp_path, whole[:cut])
-        complete = whole[:cut].count(b"\n")
-        bare_end = cut < len(whole) and whole[cut : cut + 1] == b"\n"
-        assert found == events[: complete + bare_end], cut
-        torn = cut > 0 and not bare_end and whole[cut - 1 : cut] != b"\n"
-        assert len(problems) == torn, cut
-        if torn:
-            assert problems[0].line == complete + 1
-            assert "incomplete" in problems[0].message
-
-
 def test_a_writer_goes_on_after_every_cut(tmp_path, events, whole, now):
     path = tmp_path / "laptop-2026.yaml"
     for cut in range(0, len(whole), 17):
