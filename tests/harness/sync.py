@@ -13,7 +13,7 @@ from quizapp.memory.scheduler import Scheduler
 from quizapp.store.journal import Journal
 
 DEVICES = ("one", "two", "three")
-CARDS = ("a", "b", "c", "d")
+CARDS = tuple(f"{number:032x}" for number in range(4))
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 ENDS = (datetime(1, 1, 2, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
 """Moments at which clocks break."""
@@ -32,7 +32,7 @@ class Device:
 
     def open(self):
         """Start the program anew."""
-        self.progress = Progress(Journal(self.folder, self.name, disk=HastyDisk()))
+        self.progress = Progress(Journal(self.folder, self.name, disk=HastyDisk()), SCHEDULER)
 
     def do(self):
         """Answer, suspend, reset, link or undo something; return the ids that were acknowledged."""
