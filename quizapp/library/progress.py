@@ -83,7 +83,7 @@ class Progress:
 
     def stand_of(self, card: CardId) -> Stand:
         """Return how a card stands by the usual scheduler."""
-        return self.standing.stand(self.standing.row_of(bytes.fromhex(card)))
+        return self.standing.stand(self.standing.row_of(card))
 
     def memory_of(self, card: CardId, scheduler: Scheduler) -> Memory | None:
         """Return how well a card is remembered by a scheduler's count; None if it was never answered."""
