@@ -35,11 +35,12 @@ _OTHER_KINDS = frozenset(
 )
 
 
-def choices(card: Card, pool: Iterable[Card], seed: str = "") -> tuple[str, ...]:
+def choices(card: Card, pool: Iterable[Card], seed: str = "", first: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the options of a card, the right one among three wrong ones, or nothing if it is for recall only.
 
     The card's own wrong choices come first and are taken as their owner wrote them; answers of like
-    cards of ``pool`` and the gazetteer fill up. The order depends on the card and ``seed`` alone.
+    cards of ``pool`` and the gazetteer fill up. Before all of them come the answers in ``first``: what
+    has been given for this card by mistake. The order depends on the texts and ``seed`` alone.
     """
     if card.kind is Kind.LIST or len(card.answers) != 1 or not card.answer.strip():
         return ()
@@ -48,7 +49,8 @@ def choices(card: Card, pool: Iterable[Card], seed: str = "") -> tuple[str, ...]
     known = {gazetteer.key(text).casefold() for text in (card.answer, *true)}
     own = [text for text in dict.fromkeys(card.wrong) if gazetteer.key(text).casefold() not in known]
     draw = f"{seed}\x1f{card.id}"
-    start = by_hash(own, draw)[:WRONG]
+    mistaken = [text for text in dict.fromkeys(first) if gazetteer.key(text).casefold() not in known]
+    start = list(dict.fromkeys((*mistaken, *by_hash(own, draw))))[:WRONG]
     wrong = start if len(start) == WRONG else _filled(card, others, true, start, draw)
     # Another seed than that of the draw: the drawn ones hash low, and the right one would stand last.
     return tuple(by_hash((card.answer, *wrong), f"{draw}\x1fshown")) if wrong else ()

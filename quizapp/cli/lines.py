@@ -1,16 +1,22 @@
 """Sessions as plain lines on standard input and output: for screen readers, pipes and scripts."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quizapp.cards.marking import Difference, Outcome
 from quizapp.cards.model import Card, Kind, Source
 from quizapp.cli.terminal import flush, is_terminal, say, warn_of
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
+from quizapp.sessions.reply import Reply
 from quizapp.text import shown, shown_line
 
 _LONGEST_LINE = 2000
 """Characters of an answer that are read; nobody types more."""
+
+
+_MARKS = {Outcome.RIGHT: "Right.", Outcome.CLOSE: "Right, but for the spelling.", Outcome.WRONG: "Wrong."}
+_PARTS = {Outcome.RIGHT: "right", Outcome.CLOSE: "nearly", Outcome.WRONG: "wrong"}
 
 
 class InputEndedError(Exception):
@@ -37,9 +43,13 @@ def ask(prompt: str) -> str:
     return line.strip()
 
 
-def question_lines(card: Card) -> Iterator[str]:
-    """Yield what is asked, and how much is wanted."""
+def question_lines(card: Card, choices: Sequence[str] = (), claim: str = "") -> Iterator[str]:
+    """Yield what is asked, how much is wanted, what is claimed, and what there is to choose from."""
     yield from _lines_of(card.question)
+    if claim:
+        yield f"Is it “{shown_line(claim)}”?"
+    for number, choice in enumerate(choices, 1):
+        yield f"  {number}. {shown_line(choice)}"
     if card.kind is Kind.LIST:
         order = "in order" if card.item.ordered else "in any order"
         yield f"({len(card.answers)} answers, {order})"
@@ -59,6 +69,36 @@ def answer_lines(card: Card, source: Source) -> Iterator[str]:
         yield f"Note: {shown_line(card.item.note)}"
     if card.item.quote:
         yield f"Source: {shown_line(card.item.quote)}{_origin(source)}"
+
+
+def mark_lines(reply: Reply) -> Iterator[str]:
+    """Yield how an answer was marked, where its letters differ, and whose answer it was."""
+    verdict = reply.verdict
+    if not reply.given:
+        yield "Passed."
+        return
+    yield _MARKS[reply.outcome]
+    if verdict is not None and verdict.parts:
+        for part in verdict.parts:
+            yield f"  {_PARTS[part.outcome]}: {shown_line(part.matched or part.typed)}"
+    elif verdict is not None and reply.outcome is Outcome.CLOSE:
+        pieces = {kind: [shown_line(p.text) for p in verdict.difference if p.kind is kind] for kind in Difference}
+        for kind, told in ((Difference.MISSING, "Missing"), (Difference.EXTRA, "Not wanted")):
+            if pieces[kind]:
+                yield f"{told}: {', '.join(pieces[kind])}"
+    if reply.other:
+        yield f"“{shown_line(reply.other.answer)}” answers: {shown_line(reply.other.question)}"
+
+
+def letter_of(typed: str, options: int) -> int | None:
+    """Return the place of the option that a digit or a letter means, from 0; None if it means none."""
+    if len(typed) == 1 and typed.isascii() and typed.isalpha():
+        place = ord(typed.casefold()) - ord("a")
+    elif typed.isascii() and typed.isdigit():
+        place = int(typed[:3]) - 1
+    else:
+        return None
+    return place if 0 <= place < options else None
 
 
 def may_save(library: Library, unsaved: bool) -> bool:

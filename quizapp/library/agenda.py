@@ -11,7 +11,7 @@ from quizapp.library.query import State
 from quizapp.library.shelf import Shelved
 from quizapp.library.standing import ASIDE, FRESH
 from quizapp.memory.queue import Candidate
-from quizapp.memory.scheduler import LEECH_LAPSES, Memory, Scheduler
+from quizapp.memory.scheduler import Memory, Scheduler
 from quizapp.store.keptdeck import KeptDeck
 
 
@@ -29,6 +29,8 @@ class Agenda:
 
     progress: Progress
     scheduler_of: Callable[[Shelved], Scheduler]
+    leech_lapses: int
+    """A card forgotten this often is a leech; 0 for never."""
     _rows: dict[Path, tuple[KeptDeck, list[int], int]] = field(default_factory=dict)
     """For each deck the rows of its cards, and how many rows there were then."""
 
@@ -71,7 +73,7 @@ class Agenda:
             case State.FLAGGED:
                 return {n for n, row in enumerate(rows) if row in standing.flagged}
             case State.LEECH:
-                return {n for n, row in enumerate(rows) if standing.lapses[row] >= LEECH_LAPSES}
+                return {n for n, row in enumerate(rows) if 0 < self.leech_lapses <= standing.lapses[row]}
             case State.NEW:
                 return {n for n in self._fresh(deck) if rows[n] not in buried}
             case State.DUE:

@@ -35,7 +35,8 @@ class Editing(Opened):
         became = list(successors(card.item, new))
         self._carry_over(became)
         self.refresh()
-        return next((now for was, now in became if was.id == card.id), cards_of(new)[0])
+        now = next((now for was, now in became if was.id == card.id), cards_of(new)[0])
+        return replace(now, strict=card.strict)
 
     def add_cards(self, deck: Shelved, items: Sequence[Item]) -> None:
         """Put cards at the end of a deck's file."""

@@ -16,7 +16,7 @@ from quizapp.history.past import QuizPast
 from quizapp.insight.pace import Pace
 from quizapp.insight.quizzed import DeckAt, quizzes_by_place
 from quizapp.insight.scores import DeckScore, scores
-from quizapp.library import arrivals, recording
+from quizapp.library import arrivals, recording, sittings
 from quizapp.library.agenda import Agenda, Open
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
@@ -28,21 +28,22 @@ from quizapp.library.removing import Removing
 from quizapp.library.schedulers import Schedulers
 from quizapp.library.schedules import write_schedules
 from quizapp.library.search import Hits, find
+from quizapp.library.selection import EVERYTHING, WHAT_IS_DUE, Selection, StudyWish, tags_in
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
-from quizapp.memory.queue import Counts, Done, Limits, counts, queue
+from quizapp.memory.queue import Counts, Done, Limits, counts
 from quizapp.memory.scheduler import Memory, Scheduler
-from quizapp.sessions import study as studies
-from quizapp.sessions.study import Answered, Step, StudySession
-from quizapp.sessions.task import Task, Timetable
+from quizapp.sessions.steps import Answered, Step
+from quizapp.sessions.study import StudySession
+from quizapp.sessions.task import Timetable
 from quizapp.store.deckcache import Stamp
 from quizapp.store.home import Home, cache_folder, config_folder, home_folder
 from quizapp.store.journal import Journal
 from quizapp.store.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from quizapp.sessions.quiz import Marked, QuizKind, QuizSession
+    from quizapp.sessions.quiz import Marked, QuizSession, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +145,30 @@ class Library(Editing, Removing, Following):
     def decks(self, words: Iterable[str] = ()) -> list[DeckInfo]:
         """Return the decks that ``words`` mean, or all, with what is due and how quizzes went."""
         done, decks = self.progress.done_on(self.today), chosen(self.shelf, words)
-        known = {deck.place: deck for deck in (*self.shelf.decks, *decks)}.values()
-        at = (DeckAt(deck.place, deck.title, deck.kept.card_ids) for deck in known)
-        quizzed = quizzes_by_place(self.progress.past, at)
+        quizzed = self._quizzed(decks)
         return [self._info(deck, done, quizzed.get(deck.place, ())) for deck in decks]
+
+    def quizzes(self, words: Iterable[str] = ()) -> tuple[QuizPast, ...]:
+        """Return the quizzes on the decks that ``words`` mean, or all there were, in the order in which they began."""
+        if not (words := tuple(words)):
+            return self.progress.past.quizzes
+        decks = chosen(self.shelf, words)
+        quizzed = self._quizzed(decks)
+        meant = {quiz.id for deck in decks for quiz in quizzed.get(deck.place, ())}
+        return tuple(quiz for quiz in self.progress.past.quizzes if quiz.id in meant)
+
+    def tags(self, words: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return the tags of the cards of some decks, or of all, those on most cards first."""
+        return tags_in(chosen(self.shelf, words))
+
+    def score(self, words: Iterable[str] = ()) -> DeckScore:
+        """Return how the quizzes on some decks, or all, went."""
+        return scores(self.quizzes(words), name_of=self.progress.past.name_of)
 
     def due(self, words: Iterable[str] = ()) -> Counts:
         """Return what is to be studied today in some decks or in all, each card counted once."""
-        candidates = [each.candidate for each in self._open(chosen(self.shelf, words))]
-        return counts(candidates, self.today, self._limits, self.progress.done_on(self.today))
+        candidates = [each.candidate for each in self.open_cards(chosen(self.shelf, words))]
+        return counts(candidates, self.today, self.limits, self.progress.done_on(self.today))
 
     def search(self, query: str) -> Hits:
         """Return the cards that a query fits, as it is being typed: words, ``deck:``, ``tag:``, ``is:``, ``answer:``.
@@ -165,29 +181,23 @@ class Library(Editing, Removing, Following):
         """Return how well a card is remembered, by the retention wanted for its deck."""
         return self.progress.memory_of(card.id, self._scheduler_for(deck))
 
-    def study(self, words: Iterable[str] = (), tag: str = "", at_most: int = 0) -> StudySession:
-        """Begin a session on what is due today; it is over at once when nothing is."""
+    def study(
+        self, words: Iterable[str] = (), wish: StudyWish = WHAT_IS_DUE, first: CardId | None = None
+    ) -> StudySession:
+        """Begin a session on what is wanted of some decks, or of all; it is over at once when nothing is due.
+
+        ``first`` is asked before all others if it is asked at all.
+        """
         self.progress.catch_up()
-        now, today = self.now(), self.today
-        found = {each.candidate.card: each for each in self._open(chosen(self.shelf, words), tag)}
-        asked = queue(
-            (each.candidate for each in found.values()),
-            self.schedulers.usual,
-            now,
-            today,
-            limits=self._limits,
-            done=self.progress.done_on(today),
-        )
-        tasks = (self._task(found[card]) for card in asked[: at_most or None])
-        return studies.begin(tasks, self.timetable, now)
+        return sittings.study_session(self, words, wish, first)
 
     def record(self, step: Step) -> Event | None:
-        """Save what happened to a card; it is on the disk when this returns. A skip leaves no trace."""
+        """Save what happened to a card; it is on the disk when this returns. A skip and cramming leave no trace."""
         first = self.progress.past.of(step.card.id).question == ""
         happened = recording.of_step(step, first)
         event = self.progress.append([happened], self.now(), self.today)[0] if happened else None
         self._trail.append(event)
-        if isinstance(step, Answered):
+        if event and isinstance(step, Answered):
             self._touched.add(step.card.id)
         return event
 
@@ -210,27 +220,17 @@ class Library(Editing, Removing, Following):
             self._trail.pop()
         return self.undo()
 
-    def flag(self, card: Card, on: bool) -> None:
-        """Flag a card, or take its flag away."""
-        self.progress.append([recording.of_flag(card, on)], self.now(), self.today)
-
     def write_schedules(self) -> None:
         """Write out, for people, when the cards of the decks touched since the last time come back."""
         touched = [deck for deck in self.shelf.decks if any(map(deck.kept.holds, self._touched))]
         write_schedules(self.home, touched, self.memory_of)
         self._touched.clear()
 
-    def quiz(self, words: Iterable[str], number: int, kind: "QuizKind") -> "QuizSession":
-        """Draw a quiz of up to ``number`` questions (0 for all) on some decks, or on all."""
-        from quizapp.sessions import quiz as quizzes  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+    def quiz(self, words: Iterable[str], terms: "Terms", selection: Selection = EVERYTHING) -> "QuizSession":
+        """Draw a quiz on some decks, or on all; it is over at once when there is nothing to ask."""
+        from quizapp.library.quizzing import quiz_session  # noqa: PLC0415 - the first card should not wait for it
 
-        seed = recording.new_quiz_id()
-        pool = [
-            quizzes.Candidate(card, deck.title, deck.heading.source, deck.place)
-            for deck, card in _asked_once(chosen(self.shelf, words)).values()
-            if not self.progress.past.of(card.id).suspended
-        ]
-        return quizzes.begin(quizzes.draw(pool, number, kind, seed), kind, self.now(), seed=seed)
+        return quiz_session(self, words, terms, selection)
 
     def record_quiz(self, session: "QuizSession", marked: "Marked") -> None:
         """Save an answer of a quiz, with the first one its start and with the last one its score.
@@ -244,7 +244,11 @@ class Library(Editing, Removing, Following):
             happened.insert(0, recording.of_quiz_start(session.seed, session))
         if len(session.answers) == len(session.questions):
             happened.append(recording.of_quiz_end(session.seed, session))
-        self.progress.append(happened, self.now(), self.today)
+        review = recording.of_quiz_review(marked, self.progress.past.of(marked.question.card.id).question == "")
+        events = self.progress.append([*happened, *filter(None, [review])], self.now(), self.today)
+        if review:
+            self._trail.append(events[-1])
+            self._touched.add(marked.question.card.id)
 
     @cached_property
     def inbox(self) -> Inbox:
@@ -259,17 +263,24 @@ class Library(Editing, Removing, Following):
 
     @cached_property
     def _agenda(self) -> Agenda:
-        return Agenda(self.progress, self._scheduler_for)
+        return Agenda(self.progress, self._scheduler_for, self.settings.leech_lapses)
 
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
         return self.schedulers.of(deck, self.shelf, self.progress.past.moves)
 
+    def _quizzed(self, decks: Iterable[Shelved]) -> dict[str, tuple[QuizPast, ...]]:
+        """Return the quizzes that were on each deck, on the shelf or among ``decks``, by its place."""
+        known = {deck.place: deck for deck in (*self.shelf.decks, *decks)}.values()
+        at = (DeckAt(deck.place, deck.title, deck.kept.card_ids) for deck in known)
+        return quizzes_by_place(self.progress.past, at)
+
     @property
-    def _limits(self) -> Limits:
+    def limits(self) -> Limits:
+        """How many cards a day at most."""
         return Limits(self.settings.new_per_day, self.settings.reviews_per_day)
 
     def _info(self, deck: Shelved, done: Done, quizzed: Iterable[QuizPast]) -> DeckInfo:
-        candidates = [each.candidate for each in self._open([deck])]
+        candidates = [each.candidate for each in self.open_cards([deck])]
         return DeckInfo(
             name=deck.name,
             group=deck.group,
@@ -278,26 +289,15 @@ class Library(Editing, Removing, Following):
             place=deck.place,
             deck=deck.heading,
             cards=len(deck.kept),
-            counts=counts(candidates, self.today, self._limits, done),
+            counts=counts(candidates, self.today, self.limits, done),
             score=scores(quizzed, name_of=self.progress.past.name_of),
             problems=deck.problems,
         )
 
-    def _open(self, decks: Sequence[Shelved], tag: str = "") -> list[Open]:
-        """Return the cards of some decks that may be asked today, each once."""
+    def open_cards(self, decks: Sequence[Shelved], tag: str = "", *, all_new: bool = False) -> list[Open]:
+        """Return the cards of some decks that may be asked today, each once.
+
+        Of those never answered as many as the day has room for, or ``all_new`` of them.
+        """
         room = max(self.settings.new_per_day - self.progress.done_on(self.today).new, 0)
-        return self._agenda.open_on(self.today, decks, room, tag)
-
-    @staticmethod
-    def _task(each: Open) -> Task:
-        deck = each.deck
-        return Task(deck.kept.card(each.number), deck.title, each.candidate.memory, deck.heading.source, deck.place)
-
-
-def _asked_once(decks: Sequence[Shelved]) -> dict[CardId, tuple[Shelved, Card]]:
-    """Return the cards of some decks, each once, with the deck it comes from."""
-    found: dict[CardId, tuple[Shelved, Card]] = {}
-    for deck in decks:
-        for card in deck.cards:
-            found.setdefault(card.id, (deck, card))
-    return found
+        return self._agenda.open_on(self.today, decks, sum(len(deck.kept) for deck in decks) if all_new else room, tag)

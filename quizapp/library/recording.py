@@ -8,7 +8,7 @@ from quizapp.cards.kinship import Told
 from quizapp.cards.model import Card, CardId, Item
 from quizapp.history import events as kinds
 from quizapp.history.events import Datum, Event
-from quizapp.sessions.study import Answered, Aside, Step
+from quizapp.sessions.steps import Answered, Aside, Flagged, Step
 
 if TYPE_CHECKING:
     from quizapp.sessions.quiz import Marked, QuizSession
@@ -20,14 +20,21 @@ _ASIDE = {Aside.BURIED: kinds.BURY, Aside.SUSPENDED: kinds.SUSPEND}
 
 
 def of_step(step: Step, first: bool) -> Happened | None:
-    """Return what to record of a study step; None for a card that was only skipped.
+    """Return what to record of a study step; None for a card that was only skipped or crammed.
 
     A card's ``first`` event carries its question and answer, so that its past can be told when its
     file is gone.
     """
     told = _about(step.card, first)
+    if isinstance(step, Flagged):
+        return kinds.FLAG, {**told, "on": step.on}
     if isinstance(step, Answered):
-        return kinds.REVIEW, {**told, "grade": int(step.grade), "ms": step.ms, "via": step.via}
+        if step.crammed:
+            return None
+        told |= {"grade": int(step.grade), "ms": step.ms, "via": str(step.via)}
+        if step.reply and (other := step.confused_with):
+            told |= {"given": step.reply.given, "other": str(other.id)}
+        return kinds.REVIEW, told
     return (_ASIDE[step.how], told) if step.how in _ASIDE else None
 
 
@@ -92,11 +99,6 @@ def of_move(old: str, new: str) -> Happened:
     return kinds.MOVE, {"old": old, "new": new}
 
 
-def of_flag(card: Card, on: bool) -> Happened:
-    """Return what to record when a card is flagged, or no longer."""
-    return kinds.FLAG, {"card": str(card.id), "on": on}
-
-
 def of_quiz_start(quiz: str, session: "QuizSession") -> Happened:
     """Return what to record when the first question of a quiz is answered."""
     return kinds.QUIZ_START, {
@@ -104,14 +106,14 @@ def of_quiz_start(quiz: str, session: "QuizSession") -> Happened:
         "decks": session.decks,
         "places": session.places,
         "questions": len(session.questions),
-        "mode": str(session.kind),
+        "mode": str(session.terms.kind),
     }
 
 
 def of_quiz_answer(quiz: str, marked: "Marked") -> Happened:
     """Return what to record of one answer."""
     card = marked.question.card
-    return kinds.QUIZ_ANSWER, {
+    told: dict[str, Datum] = {
         "quiz": quiz,
         "card": str(card.id),
         "question": card.question,
@@ -120,6 +122,28 @@ def of_quiz_answer(quiz: str, marked: "Marked") -> Happened:
         "given": marked.given,
         "verdict": str(marked.outcome),
         "ms": marked.ms,
+    }
+    if marked.question.claim:
+        told["claim"] = marked.question.claim
+    if marked.late:
+        told["late"] = True
+    if marked.grade:
+        told["grade"] = int(marked.grade)
+    if marked.reply.other:
+        told["other"] = str(marked.reply.other.id)
+    return kinds.QUIZ_ANSWER, told
+
+
+def of_quiz_review(marked: "Marked", first: bool) -> Happened | None:
+    """Return what to record for the schedule of a quiz's card; None where the answer does not count for it."""
+    if marked.grade is None:
+        return None
+    card = marked.question.card
+    return kinds.REVIEW, {
+        **_about(card, first),
+        "grade": int(marked.grade),
+        "ms": marked.ms,
+        "via": str(marked.question.way),
     }
 
 

@@ -1,69 +1,40 @@
 """A quiz as a state machine: questions drawn once, answers marked one by one, a score at the end.
 
-A quiz is a frozen value; `answer` and `proceed` give the next one. Which questions are drawn, and in
-which order, follows from a seed. Nothing here reads a clock: ``now`` is an aware datetime argument.
+A quiz is a frozen value; `answer` and `proceed` give the next one. Nothing here reads a clock: ``now``
+is an aware datetime argument.
 """
 
 import random
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
-from itertools import islice
 
-from quizapp.cards.choices import choices
-from quizapp.cards.identity import item_key
-from quizapp.cards.marking import Outcome, Verdict, mark
-from quizapp.cards.model import Card, Source
+from quizapp.cards.marking import Outcome, Verdict
+from quizapp.history.events import Grade
+from quizapp.memory.ways import proposed_grade
+from quizapp.sessions.questions import Question, QuizKind
+from quizapp.sessions.reply import Reply, chosen_reply, typed_reply
 
-
-class QuizKind(StrEnum):
-    """How the questions of a quiz are answered."""
-
-    CHOICE = "choice"
-    """By choosing one of several options; cards without enough wrong options are left out."""
-    TYPED = "typed"
-    """By typing."""
-    MIXED = "mixed"
-    """Some of each."""
+GRACE_MS = 700
+"""After the time is up an answer is still taken for so long: keys and clocks are not in step."""
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A card that may be asked in a quiz."""
+class Terms:
+    """What a quiz is to be like."""
 
-    card: Card
-    deck: str
-    """The title of its deck."""
-    deck_source: Source = field(default_factory=Source)
-    place: str = ""
-    """Where its deck stands; wrong options are drawn from candidates of the same place."""
-
-    @property
-    def source(self) -> Source:
-        """Where the card comes from: its own source, or else its deck's."""
-        return self.card.item.source or self.deck_source
+    number: int = 10
+    """How many questions; 0 for all there are."""
+    kind: QuizKind = QuizKind.MIXED
+    seconds: int = 0
+    """The time for each question; 0 for as long as it takes."""
+    at_end: bool = False
+    """Nothing is said about right and wrong before the end."""
+    feeds: bool = False
+    """An answer counts for the schedule where the card is due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question of a quiz."""
-
-    card: Card
-    deck: str
-    choices: tuple[str, ...] = ()
-    """The options as shown, the right one among them; empty when the answer is typed."""
-    source: Source = field(default_factory=Source)
-    others: tuple[str, ...] = field(default=(), repr=False)
-    """The answers of the other cards of the deck: what may be one of them is no slip of the pen."""
-    place: str = ""
-    """Where its deck stands."""
-
-    @property
-    def mode(self) -> QuizKind:
-        """How it is answered: `QuizKind.CHOICE` or `QuizKind.TYPED`."""
-        return QuizKind.CHOICE if self.choices else QuizKind.TYPED
+USUAL_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +42,33 @@ class Marked:
     """An answer and what became of it: what the journal records of a question."""
 
     question: Question
-    given: str
-    """The option chosen or the text typed; empty when the user passed."""
-    outcome: Outcome
-    verdict: Verdict | None
-    """How a typed answer compares with what was wanted; None when an option was chosen or nothing given."""
+    reply: Reply
     ms: int
     """From question to answer."""
+    late: bool = False
+    """The time was up; whatever was given counts as wrong."""
+    grade: Grade | None = None
+    """What it counts as for the schedule of its card, if for anything."""
 
     @property
     def right(self) -> bool:
-        """The answer counts: right, or right but for a slip of the pen."""
-        return self.outcome is not Outcome.WRONG
+        """The answer counts."""
+        return self.reply.right
+
+    @property
+    def given(self) -> str:
+        """The option chosen or the text typed; empty when the user passed."""
+        return self.reply.given
+
+    @property
+    def outcome(self) -> Outcome:
+        """Right, right but for a slip of the pen, or wrong."""
+        return self.reply.outcome
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """How a typed answer compares with what was wanted."""
+        return self.reply.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +93,7 @@ class QuizSession:
     """A quiz at one moment; `begin` it, then `answer` and `proceed` in turn until it is `over`."""
 
     questions: tuple[Question, ...]
-    kind: QuizKind
+    terms: Terms = USUAL_TERMS
     answers: tuple[Marked, ...] = ()
     """One for each question answered so far, in order."""
     marking: bool = False
@@ -154,14 +140,37 @@ class QuizSession:
         """The answers that were wrong, in the order of asking."""
         return tuple(marked for marked in self.answers if not marked.right)
 
+    @property
+    def round(self) -> tuple[Marked, ...]:
+        """The answers given so far to the current round of pairs."""
+        question = self.current
+        if question is None or not question.group:
+            return ()
+        place = question.group.index(question.card.question)
+        return self.answers[len(self.answers) - place - self.marking : len(self.answers)]
+
+    def seconds_left(self, now: datetime) -> int | None:
+        """Return how many seconds there are left for the current question; None when time does not count."""
+        if not self.terms.seconds or self.marking or self.over:
+            return None
+        return max(-(-(self.terms.seconds * 1000 - self._ms(now)) // 1000), 0)
+
+    def time_up(self, given: str) -> tuple["QuizSession", Marked]:
+        """Take what there was of an answer at the moment when the time was up."""
+        if self.asked_at is None:
+            raise ValueError("nobody has been asked yet")
+        return self.answer(given, self.asked_at + timedelta(seconds=self.terms.seconds))
+
     def answer(self, given: str, now: datetime) -> tuple["QuizSession", Marked]:
-        """Mark an answer to the current question; the state then shows the mark."""
+        """Mark an answer to the current question; the state then shows the mark, or asks the next one."""
         question = self.current
         if question is None or self.marking:
             raise ValueError("there is no question waiting for an answer")
-        spent = (now - (self.asked_at or now)) // timedelta(milliseconds=1)
-        marked = _marked(question, given, max(spent, 0))
-        return replace(self, answers=(*self.answers, marked), marking=True), marked
+        marked = self._marked(question, given, self._ms(now))
+        answered = replace(self, answers=(*self.answers, marked))
+        if self.terms.at_end:
+            return replace(answered, asked_at=now), marked
+        return replace(answered, marking=True), marked
 
     def proceed(self, now: datetime) -> "QuizSession":
         """Go on from the mark just seen to the next question, or to the end."""
@@ -171,66 +180,29 @@ class QuizSession:
 
     def retry(self, now: datetime) -> "QuizSession":
         """Return a quiz for practice on the questions that were missed, in another order."""
-        missed = [marked.question for marked in self.misses]
+        missed = [replace(marked.question, group=()) for marked in self.misses]
         random.Random(f"{self.seed} again").shuffle(missed)
-        return begin(missed, self.kind, now, seed=self.seed, practice=True)
+        return begin(missed, replace(self.terms, at_end=False, feeds=False), now, seed=self.seed, practice=True)
+
+    def _ms(self, now: datetime) -> int:
+        return max((now - (self.asked_at or now)) // timedelta(milliseconds=1), 0)
+
+    def _marked(self, question: Question, given: str, ms: int) -> Marked:
+        late = bool(self.terms.seconds) and ms > self.terms.seconds * 1000 + GRACE_MS
+        reply = Reply(given, Outcome.WRONG) if late else _reply(question, given)
+        counts = self.terms.feeds and question.due
+        return Marked(question, reply, ms, late, proposed_grade(question.way, reply.outcome) if counts else None)
 
 
 def begin(
-    questions: Iterable[Question], kind: QuizKind, now: datetime, *, seed: str = "", practice: bool = False
+    questions: Iterable[Question], terms: Terms, now: datetime, *, seed: str = "", practice: bool = False
 ) -> QuizSession:
     """Begin a quiz on ``questions``, in their order."""
-    return QuizSession(tuple(questions), kind, practice=practice, seed=seed, asked_at=now)
+    return QuizSession(tuple(questions), terms, practice=practice, seed=seed, asked_at=now)
 
 
-def draw(candidates: Iterable[Candidate], number: int, kind: QuizKind, seed: str) -> tuple[Question, ...]:
-    """Draw up to ``number`` questions (all there are if it is 0), the same for the same seed.
-
-    Cards of one item (gaps of a sentence, both directions) are drawn together only when there are not
-    enough others, since one gives the other's answer away. Fewer come back when a quiz by choice has
-    not enough cards with options.
-    """
-    pool = tuple(candidates)
-    chance = random.Random(seed)
-    questions = _asked(_siblings_apart(chance.sample(pool, len(pool))), pool, kind, chance, seed)
-    return tuple(islice(questions, number or None))
-
-
-def _siblings_apart(shuffled: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates with the first of each item before the second of any."""
-    seen: Counter[str] = Counter()
-
-    def turn(candidate: Candidate) -> int:
-        key = item_key(candidate.card.item)
-        seen[key] += 1
-        return seen[key]
-
-    return sorted(shuffled, key=turn)
-
-
-def _asked(
-    order: Iterable[Candidate], pool: Sequence[Candidate], kind: QuizKind, chance: random.Random, seed: str
-) -> Iterator[Question]:
-    cards = _by_deck(pool)
-    answers = {place: tuple(dict.fromkeys(card.answer for card in members)) for place, members in cards.items()}
-    for candidate in order:
-        typed = kind is QuizKind.TYPED or (kind is QuizKind.MIXED and chance.random() < 0.5)
-        options = () if typed else choices(candidate.card, cards[candidate.place], seed)
-        if options or kind is not QuizKind.CHOICE:
-            others = answers[candidate.place]
-            yield Question(candidate.card, candidate.deck, options, candidate.source, others, candidate.place)
-
-
-def _by_deck(pool: Iterable[Candidate]) -> dict[str, list[Card]]:
-    cards: dict[str, list[Card]] = {}
-    for candidate in pool:
-        cards.setdefault(candidate.place, []).append(candidate.card)
-    return cards
-
-
-def _marked(question: Question, given: str, ms: int) -> Marked:
-    if question.choices or not given.strip():
-        outcome = Outcome.RIGHT if given == question.card.answer else Outcome.WRONG
-        return Marked(question, given, outcome, None, ms)
-    verdict = mark(question.card, given, others=question.others)
-    return Marked(question, given, verdict.outcome, verdict, ms)
+def _reply(question: Question, given: str) -> Reply:
+    if not question.choices:
+        return typed_reply(question.card, given, question.peers)
+    peers = () if question.claim or question.group else question.peers
+    return chosen_reply(question.card, given, given == question.wanted, peers)

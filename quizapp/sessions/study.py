@@ -1,8 +1,9 @@
 """Studying as a state machine: which card is asked, whether its answer shows, which cards come back.
 
-A session is a frozen value. Each event (`reveal`, `grade`, `skip`, `bury`, `suspend`) gives a new one,
-and, where something happened to a card, a `Step` that says what there is to record; `undo` gives back
-the value from before the last step. Nothing here reads a clock: ``now`` is an aware datetime argument.
+A session is a frozen value. Each event (`answer`, `reveal`, `grade`, `skip`, `bury`, `suspend`, `flag`)
+gives a new one, and, where something happened to a card, a `Step` that says what there is to record;
+`undo` gives back the value from before the last step. Nothing here reads a clock: ``now`` is an aware
+datetime argument.
 
 A card that is to be seen again today (graded Again, or still in its learning steps) comes back when its
 time has come, or earlier when nothing else is left to ask.
@@ -11,77 +12,24 @@ time has come, or earlier when nothing else is left to ask.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-from quizapp.cards.model import Card
+from quizapp.cards.marking import Outcome
+from quizapp.cards.model import Card, CardId
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import Memory
+from quizapp.memory.scheduler import NEW
+from quizapp.memory.ways import Grades, Way, proposed_grade
+from quizapp.sessions.asking import TURNED_OVER, USUAL, Asked, Manner, put, reply_to
+from quizapp.sessions.reply import Reply
+from quizapp.sessions.returns import Return, due, due_next, soonest
+from quizapp.sessions.steps import Answered, Aside, Flagged, PutAside, Step
 from quizapp.sessions.task import Task, Timetable
-
-FLIP = "flip"
-"""The card was turned over and graded by the user; the other ways of an answer are ``typed`` and ``choice``."""
 
 LONGEST_ANSWER_MS = 300_000
 """Five minutes: more than that at one card is time away from the desk, not time spent answering."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A card was graded: what the journal records of it."""
-
-    task: Task
-    """As it was asked, with the memory from before."""
-    grade: Grade
-    memory: Memory
-    """After the grade."""
-    ms: int
-    """From question to grade, at most `LONGEST_ANSWER_MS`."""
-    via: str = FLIP
-    repeat: bool = False
-    """The card had been answered in this session before."""
-
-    @property
-    def card(self) -> Card:
-        """The card that was graded."""
-        return self.task.card
-
-
-class Aside(StrEnum):
-    """The ways of putting a card aside without an answer."""
-
-    SKIPPED = "skipped"
-    """Not in this session; nothing is recorded, it stays due."""
-    BURIED = "buried"
-    """Not until the next study day."""
-    SUSPENDED = "suspended"
-    """Not until it is taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class PutAside:
-    """A card left the session without an answer."""
-
-    task: Task
-    how: Aside
-
-    @property
-    def card(self) -> Card:
-        """The card that was put aside."""
-        return self.task.card
-
-
-Step = Answered | PutAside
-"""What happened to a card, and what `StudySession.undo` takes back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """A card that is to be asked again in this session."""
-
-    due_at: datetime
-    task: Task
-    repeat: bool = True
-    """It has been answered in this session; not so for a card that was in its steps when the session began."""
+CRAMMED_AGAIN = timedelta(minutes=1)
+"""After which a card missed in cramming comes back."""
+OFFERED = {Grades.FOUR: tuple(Grade), Grades.TWO: (Grade.AGAIN, Grade.GOOD)}
+"""The grades there are to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +54,19 @@ class StudySession:
     timetable: Timetable
     tasks: tuple[Task, ...]
     """All tasks it began with: those whose step was not over first, then the others in the order of asking."""
+    manner: Manner = USUAL
     position: int = 0
     """How many of ``tasks`` have been asked or are being asked."""
     current: Task | None = None
     """The task being asked; None once the session is over."""
+    asked: Asked = TURNED_OVER
+    """How it is put to the user."""
     returning: tuple[Return, ...] = ()
     """Answered, but to be asked again today."""
     revealed: bool = False
     """The answer of the current card is shown."""
+    reply: Reply | None = None
+    """What was typed or chosen for the current card."""
     repeat: bool = False
     """The current card has been answered in this session before."""
     step: Step | None = None
@@ -122,6 +75,8 @@ class StudySession:
     """When the current card was put to the user: not part of what the state is, only of how long it took."""
     previous: "StudySession | None" = field(default=None, compare=False, repr=False)
     """The session before ``step``."""
+    renewed: Mapping[CardId, Card] = field(default_factory=dict, compare=False, repr=False)
+    """What cards have become that were edited since the session began, by the names they had."""
 
     @property
     def over(self) -> bool:
@@ -139,23 +94,64 @@ class StudySession:
         """Everything that happened to a card in this session, first to last."""
         return list(self._steps_back())[::-1]
 
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """The grades there are to choose from."""
+        return OFFERED[Grades.TWO if self.manner.cram else self.manner.grades]
+
+    @property
+    def proposed(self) -> Grade:
+        """The grade that is given unless the user says otherwise."""
+        return proposed_grade(self.asked.way, self.reply.outcome) if self.reply else Grade.GOOD
+
+    @property
+    def may_be_right(self) -> bool:
+        """A typed answer was marked wrong, and the user may know better."""
+        reply = self.reply
+        return reply is not None and bool(reply.given) and not reply.right and self.asked.way is Way.TYPED
+
+    @property
+    def leech(self) -> bool:
+        """The current card has been forgotten too often."""
+        return self.manner.is_leech(self._asked())
+
     def intervals(self, now: datetime) -> Mapping[Grade, str]:
-        """Return for each grade how long the current card would stay away."""
-        return self.timetable.intervals(self._asked(), now)
+        """Return for each grade how long the current card would stay away; nothing where that does not change."""
+        if self.manner.cram:
+            return dict.fromkeys(self.grades, "")
+        known = self.timetable.intervals(self._asked(), now)
+        return {grade: known[grade] for grade in self.grades}
+
+    def answer(self, given: str) -> "StudySession":
+        """Mark what was typed or chosen, and show the answer."""
+        task = self._asked()
+        if self.revealed:
+            raise ValueError("an answer is given before it is shown")
+        return replace(self, revealed=True, reply=reply_to(task, self.asked, given))
+
+    def was_right(self) -> "StudySession":
+        """Take the answer given as right after all."""
+        if self.reply is None or not self.may_be_right:
+            raise ValueError("no typed answer was marked wrong")
+        return replace(self, reply=Reply(self.reply.given, Outcome.RIGHT))
 
     def reveal(self) -> "StudySession":
         """Show the answer."""
         self._asked()
         return replace(self, revealed=True)
 
-    def grade(self, grade: Grade, now: datetime, via: str = FLIP) -> tuple["StudySession", Answered]:
+    def grade(self, grade: Grade, now: datetime) -> tuple["StudySession", Answered]:
         """Grade the current card, whose answer must be shown, and go on to the next."""
         task = self._asked()
         if not self.revealed:
             raise ValueError("a card is graded only once its answer is shown")
-        memory = self.timetable.after(task, grade, now)
-        answered = Answered(task, grade, memory, self._ms(now), via, self.repeat)
-        again = (Return(memory.due_at, replace(task, memory=memory)),) if memory.due_at else ()
+        cram = self.manner.cram
+        memory = (task.memory or NEW) if cram else self.timetable.after(task, grade, now)
+        via = self.asked.way if self.reply else Way.FLIP
+        answered = Answered(task, grade, memory, self._ms(now), via, self.repeat, self.reply, cram)
+        crammed_at = now + CRAMMED_AGAIN if grade is Grade.AGAIN else None
+        back_at = crammed_at if cram else memory.due_at
+        again = (Return(back_at, replace(task, memory=memory)),) if back_at else ()
         return self._next(answered, self.returning + again, now), answered
 
     def put_aside(self, how: Aside, now: datetime) -> tuple["StudySession", PutAside]:
@@ -163,23 +159,22 @@ class StudySession:
         aside = PutAside(self._asked(), how)
         return self._next(aside, self.returning, now), aside
 
-    def skip(self, now: datetime) -> tuple["StudySession", PutAside]:
-        """Leave the current card out of this session."""
-        return self.put_aside(Aside.SKIPPED, now)
-
-    def bury(self, now: datetime) -> tuple["StudySession", PutAside]:
-        """Leave the current card until the next study day."""
-        return self.put_aside(Aside.BURIED, now)
-
-    def suspend(self, now: datetime) -> tuple["StudySession", PutAside]:
-        """Leave the current card until the user takes it back."""
-        return self.put_aside(Aside.SUSPENDED, now)
+    def flag(self, on: bool) -> tuple["StudySession", Flagged]:
+        """Flag the current card, or take its flag away; it stays where it is."""
+        flagged = Flagged(self._asked(), on)
+        return replace(self, step=flagged, previous=self), flagged
 
     def undo(self, now: datetime) -> tuple["StudySession", Step] | None:
         """Return the session from before the last step, and that step; None when there was none."""
         if self.previous is None or self.step is None:
             return None
-        return replace(self.previous, asked_at=now), self.step
+        since = self.asked_at if isinstance(self.step, Flagged) else now
+        return _renewed(replace(self.previous, asked_at=since), self.renewed), self.step
+
+    def with_card(self, card: Card) -> "StudySession":
+        """Return the session with the current card as it has been edited."""
+        session = _renewed(self, {**self.renewed, self._asked().card.id: card})
+        return session if session.revealed or session.current is None else _putting(session, session.current)
 
     def usual_ms(self) -> int:
         """Return the median time of an answer in this session in milliseconds; 0 before the first."""
@@ -207,23 +202,24 @@ class StudySession:
             self,
             returning=returning,
             revealed=False,
+            reply=None,
             repeat=False,
             step=step,
             asked_at=now,
             previous=self,
             current=None,
         )
-        back = _due(returning, now)
+        back = due(returning, now)
         if back is None and self.position < len(self.tasks):
-            return replace(moved, current=self.tasks[self.position], position=self.position + 1)
-        back = back or _due_soonest(returning, step.task)
+            return _putting(replace(moved, position=self.position + 1), self.tasks[self.position])
+        back = back or due_next(returning, step.task)
         if back is None:
             return moved
         others = tuple(waiting for waiting in returning if waiting is not back)
-        return replace(moved, current=back.task, returning=others, repeat=back.repeat)
+        return _putting(replace(moved, returning=others, repeat=back.repeat), back.task)
 
 
-def begin(tasks: Iterable[Task], timetable: Timetable, now: datetime) -> StudySession:
+def begin(tasks: Iterable[Task], timetable: Timetable, now: datetime, manner: Manner = USUAL) -> StudySession:
     """Begin a session on ``tasks``, which name each card once and stand in the order of asking.
 
     A card whose learning step is not over yet is asked once it is, or when nothing else is left.
@@ -231,36 +227,41 @@ def begin(tasks: Iterable[Task], timetable: Timetable, now: datetime) -> StudySe
     ready: list[Task] = []
     waiting: list[Return] = []
     for task in tasks:
-        step_end = task.memory.due_at if task.memory else None
+        step_end = task.memory.due_at if task.memory and not manner.cram else None
         if step_end is None or step_end <= now:
             ready.append(task)
         else:
             waiting.append(Return(step_end, task, repeat=False))
-    first = ready[0] if ready else None
-    if first is None and waiting:
-        soonest = min(waiting, key=lambda back: back.due_at)
-        waiting.remove(soonest)
-        ready, first = [soonest.task], soonest.task
-    return StudySession(
+    if not ready and (first := soonest(waiting)):
+        waiting.remove(first)
+        ready = [first.task]
+    session = StudySession(
         timetable,
         tasks=(*(back.task for back in waiting), *ready),
+        manner=manner,
         position=len(waiting) + len(ready[:1]),
-        current=first,
         returning=tuple(waiting),
         asked_at=now,
     )
+    return _putting(session, ready[0]) if ready else session
 
 
-def _due(returning: tuple[Return, ...], now: datetime) -> Return | None:
-    return _soonest(waiting for waiting in returning if waiting.due_at <= now)
+def _putting(session: StudySession, task: Task) -> StudySession:
+    return replace(session, current=task, asked=put(task, session.manner))
 
 
-def _due_soonest(returning: tuple[Return, ...], just_asked: Task) -> Return | None:
-    """Return the card due soonest, but the one just asked only if there is no other."""
-    return _soonest(waiting for waiting in returning if waiting.task.card.id != just_asked.card.id) or _soonest(
-        returning
+def _renewed(session: StudySession, renewed: Mapping[CardId, Card]) -> StudySession:
+    """Return the session with the cards that have been edited since."""
+    if not renewed:
+        return session
+
+    def now(task: Task) -> Task:
+        return replace(task, card=renewed[task.card.id]) if task.card.id in renewed else task
+
+    return replace(
+        session,
+        tasks=tuple(map(now, session.tasks)),
+        current=now(session.current) if session.current else None,
+        returning=tuple(replace(back, task=now(back.task)) for back in session.returning),
+        renewed=renewed,
     )
-
-
-def _soonest(returning: Iterable[Return]) -> Return | None:
-    return min(returning, key=lambda waiting: waiting.due_at, default=None)

@@ -1,12 +1,15 @@
 """What there is to say at the end of a study session."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
 
 from quizapp.cards.model import Card, Kind
 from quizapp.history.events import Grade
-from quizapp.sessions.study import Answered, Aside, PutAside, Step, StudySession
+from quizapp.sessions.steps import Answered, Aside, PutAside, Step
+from quizapp.sessions.study import StudySession
+from quizapp.text import clip, one_line
 
 FEW = 5
 """Fewer answers than this are too few to draw a conclusion from."""
@@ -14,6 +17,9 @@ HARD_SHARE = 0.7
 """Below this part of cards known at once a session was hard going."""
 OFTEN_MISSED = 3
 """A card missed this often in one session needs another wording more than another turn."""
+_SHORT = 40
+SLOW = 2.5
+"""An answer that took so many times the usual one was hard to find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,11 @@ class Summary:
     ms: int
     """Time spent on all answers."""
     slowest: Answered | None
+    """The right answer that took longest; None where none stands out."""
+    leeches: tuple[Card, ...]
+    """Cards missed in this session that have been forgotten too often."""
+    confused: tuple[tuple[Card, Card], ...]
+    """Cards with those whose answers were given for theirs."""
     hardest: tuple[tuple[Card, int], ...]
     """The cards missed most, with how often; at most three."""
     aside: Mapping[Aside, int]
@@ -57,15 +68,23 @@ class Summary:
     @property
     def suggestion(self) -> str:
         """Return one sentence of advice drawn from the session; empty when there is nothing to say."""
+        return next(self._suggestions(), "")
+
+    def _suggestions(self) -> Iterator[str]:
+        """Yield what there is to advise, the most pressing first."""
+        if self.leeches:
+            yield "A card forgotten this often wants other words: make it shorter, or two cards of it."
+        for pair in self.confused[:1]:
+            one, other = (clip(one_line(card.answer), _SHORT) for card in pair)
+            yield f"“{one}” and “{other}” got mixed up: find what tells them apart."
         if self.hardest and self.hardest[0][1] >= OFTEN_MISSED:
-            return "The hardest card may need other words: make its question shorter, or add a hint."
+            yield "The hardest card may need other words: make its question shorter, or add a hint."
         if self.known.total < FEW:
-            return ""
+            return
         if self.known.share < HARD_SHARE:
-            return "A hard one. Fewer new cards a day would leave more room for these."
+            yield "A hard one. Fewer new cards a day would leave more room for these."
         if self.known.right == self.known.total and not self.new:
-            return "Everything known at once. “Easy” sends a card away for longer."
-        return ""
+            yield "Everything known at once. “Easy” sends a card away for longer."
 
 
 def summary(session: StudySession) -> Summary:
@@ -82,7 +101,9 @@ def summary(session: StudySession) -> Summary:
         answers=len(answered),
         new=sum(answer.task.new for answer in first),
         ms=sum(answer.ms for answer in answered),
-        slowest=max(answered, key=lambda answer: answer.ms, default=None),
+        slowest=_slowest(answered),
+        leeches=tuple(dict.fromkeys(a.card for a in answered if a.grade is Grade.AGAIN and _is_leech(session, a))),
+        confused=tuple(dict.fromkeys((a.card, other) for a in answered if (other := a.confused_with))),
         hardest=_hardest(answered),
         aside=_asides(steps),
         next_day=next_day,
@@ -93,6 +114,19 @@ def summary(session: StudySession) -> Summary:
 
 def _tally(answered: Sequence[Answered]) -> Tally:
     return Tally(sum(answer.grade is not Grade.AGAIN for answer in answered), len(answered))
+
+
+def _slowest(answered: Sequence[Answered]) -> Answered | None:
+    """Return the right answer that took longest, if it took much longer than usual."""
+    known = [answer for answer in answered if answer.grade is not Grade.AGAIN]
+    if len(known) < FEW:
+        return None
+    slowest = max(known, key=lambda answer: answer.ms)
+    return slowest if slowest.ms > SLOW * median(answer.ms for answer in known) else None
+
+
+def _is_leech(session: StudySession, answer: Answered) -> bool:
+    return session.manner.is_leech(replace(answer.task, memory=answer.memory))
 
 
 def _hardest(answered: Sequence[Answered]) -> tuple[tuple[Card, int], ...]:

@@ -1,9 +1,10 @@
 """What is asked in a session, and the timetable that says when it comes back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
+from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, Source
 from quizapp.history.events import Grade
 from quizapp.memory.days import study_day
@@ -24,6 +25,10 @@ class Task:
     """What the whole deck was made from."""
     place: str = ""
     """Where its deck stands; tells decks of one title apart."""
+    peers: Callable[[], tuple[Card, ...]] = field(default=tuple, repr=False, compare=False)
+    """Gives the cards of its deck, this one among them: what like answers and confusions are drawn from."""
+    confused: tuple[Card, ...] = field(default=(), repr=False, compare=False)
+    """The cards whose answers have been given for this one's, the last one first."""
 
     @property
     def source(self) -> Source:
@@ -34,6 +39,21 @@ class Task:
     def new(self) -> bool:
         """The card has never been answered."""
         return self.memory is None or self.memory.phase is Phase.NEW
+
+    @property
+    def reviews(self) -> int:
+        """How often the card has been answered."""
+        return self.memory.reviews if self.memory else 0
+
+    @property
+    def lapses(self) -> int:
+        """How often the card was forgotten after it had been known."""
+        return self.memory.lapses if self.memory else 0
+
+    @property
+    def sibling(self) -> str:
+        """Names the cards that give each other away; see `cards.identity.item_key`."""
+        return item_key(self.card.item)
 
 
 @dataclass(frozen=True, slots=True)

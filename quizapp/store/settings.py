@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizapp.errors import Problem
+from quizapp.memory.scheduler import LEECH_LAPSES
 from quizapp.memory.ways import Grades, StudyBy
 from quizapp.store.disk import DISK, Disk
 from quizapp.store.preferences import (
@@ -50,7 +51,7 @@ class Settings:
     )
     """How many grades there are to choose from."""
     leech_lapses: int = field(
-        default=8, metadata=whole(0, 99, "Offer to rewrite a card forgotten this often; 0 for never")
+        default=LEECH_LAPSES, metadata=whole(0, 99, "Offer to rewrite a card forgotten this often; 0 for never")
     )
     """A card forgotten this often after it was known wants other words; 0 never says so."""
     quiz_feeds_schedule: bool = field(

@@ -4,32 +4,23 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import ClassVar
 
-from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
 
-from quizapp.errors import QuizError
 from quizapp.library.library import Library
-from quizapp.tui.boundary import InertApp
 from quizapp.tui.commands import DeckCommands
-from quizapp.tui.messages import QuizDecks, StudyDecks
 from quizapp.tui.place import HOME, INBOX
+from quizapp.tui.sessions_app import SessionsApp
 from quizapp.tui.theme import DARK, LIGHT, THEMES
 from quizapp.tui.top_places import TOP_PLACES, top_place
 
-if TYPE_CHECKING:
-    from quizapp.tui.screens.quiz_setup import QuizWish
 
-Result = TypeVar("Result")
-Value = TypeVar("Value")
-
-
-class QuizApp(InertApp[None]):
+class QuizApp(SessionsApp):
     """The study app on one library.
 
     Args:
@@ -102,55 +93,3 @@ class QuizApp(InertApp[None]):
         from quizapp.tui.screens.help import Help  # noqa: PLC0415
 
         self.push_screen(Help(keys_by_place()))
-
-    @on(StudyDecks)
-    def _study(self, wish: StudyDecks) -> None:
-        from quizapp.tui.screens.study import StudyScreen  # noqa: PLC0415 - the first screen must not wait for it
-
-        session = self._attempt(lambda: self.library.study(wish.decks))
-        if session is None:
-            return
-        if session.over:
-            self.notify("Nothing to study here today.", timeout=4)
-        else:
-            self._go(StudyScreen(self.library, wish.decks, session))
-
-    @on(QuizDecks)
-    def _set_up_quiz(self, wish: QuizDecks) -> None:
-        from quizapp.tui.screens.quiz_setup import QuizSetup  # noqa: PLC0415 - as above
-
-        decks = self._attempt(lambda: self.library.decks(wish.decks)) or []
-        cards = sum(deck.cards for deck in decks)
-        if not cards:
-            self.notify("There is no card to ask about.", timeout=4)
-            return
-        title = decks[0].title if len(decks) == 1 else f"{len(decks)} decks"
-        self._go(QuizSetup(title, cards), lambda chosen: self._quiz(wish.decks, chosen))
-
-    def _quiz(self, decks: tuple[str, ...], chosen: "QuizWish | None") -> None:
-        from quizapp.tui.screens.quiz import QuizScreen  # noqa: PLC0415 - as above
-
-        if chosen is None:
-            return
-        session = self._attempt(lambda: self.library.quiz(decks, chosen.number, chosen.kind))
-        if session is None:
-            return
-        if session.over:
-            self.notify("No card here has enough wrong answers to choose from. Try it typed.", timeout=6)
-        else:
-            self._go(QuizScreen(self.library, session))
-
-    def _go(self, screen: Screen[Result], then: Callable[[Result | None], None] | None = None) -> None:
-        """Show a screen, one step from home."""
-        self.switch_mode(HOME)
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.push_screen(screen, then)
-
-    def _attempt(self, work: Callable[[], Value]) -> Value | None:
-        """Return what ``work`` returns; when it cannot be done, tell the user why."""
-        try:
-            return work()
-        except QuizError as error:
-            self.notify(str(error), severity="error", timeout=8)
-            return None

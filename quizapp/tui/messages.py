@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from quizapp.library.selection import EVERYTHING, WHAT_IS_DUE, Selection, StudyWish
+from quizapp.sessions.quiz import Terms
+
 
 @dataclass
 class StudyDecks(Message):
@@ -11,11 +14,38 @@ class StudyDecks(Message):
 
     decks: tuple[str, ...]
     """Their names or paths; all decks if there are none."""
+    wish: StudyWish = WHAT_IS_DUE
+    """Which of their cards, and how."""
 
 
 @dataclass
 class QuizDecks(Message):
-    """Set up a quiz on some decks."""
+    """Take a quiz on some decks."""
+
+    decks: tuple[str, ...]
+    """Their names or paths; all decks if there are none."""
+    cards: Selection = EVERYTHING
+    """Which of their cards."""
+    terms: Terms | None = None
+    """What the quiz is like; asked for if it is not said."""
+
+    @classmethod
+    def on_misses(cls, quiz: str) -> "QuizDecks":
+        """Ask what was missed in a past quiz, all of it."""
+        return cls((), Selection(quiz=quiz), Terms(number=0))
+
+
+@dataclass
+class SetUpStudy(Message):
+    """Choose what to study of some decks, and how."""
+
+    decks: tuple[str, ...]
+    """Their names or paths; all decks if there are none."""
+
+
+@dataclass
+class ShowScores(Message):
+    """Show how the quizzes of some decks went."""
 
     decks: tuple[str, ...]
     """Their names or paths; all decks if there are none."""

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from quizapp.tui.place import TopPlace
 from quizapp.tui.screens.card_editor import CardEditor
+from quizapp.tui.screens.card_info import CardInfo
 from quizapp.tui.screens.generate import GenerateScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.inbox import InboxScreen
@@ -15,7 +16,9 @@ from quizapp.tui.screens.quiz import QuizScreen
 from quizapp.tui.screens.quiz_setup import QuizSetup
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.results import Results
+from quizapp.tui.screens.scores import Scores
 from quizapp.tui.screens.study import StudyScreen
+from quizapp.tui.screens.study_setup import StudySetup
 from quizapp.tui.screens.study_summary import StudySummary
 from quizapp.tui.widgets.card_form import CardForm
 from quizapp.tui.widgets.moves import MOVES
@@ -28,16 +31,23 @@ EVERYWHERE = (
 )
 PLACES = (
     HomeScreen,
+    StudySetup,
     StudyScreen,
+    CardInfo,
     StudySummary,
     QuizSetup,
     QuizScreen,
     Results,
+    Scores,
     InboxScreen,
     GenerateScreen,
     CardEditor,
 )
-WITHIN: dict[type[Screen[Any]], Sequence[BindingType]] = {QuizSetup: Picker.BINDINGS, CardEditor: CardForm.BINDINGS}
+WITHIN: dict[type[Screen[Any]], Sequence[BindingType]] = {
+    StudySetup: Picker.BINDINGS,
+    QuizSetup: Picker.BINDINGS,
+    CardEditor: CardForm.BINDINGS,
+}
 """Keys of the widgets of a place."""
 
 

@@ -13,9 +13,7 @@ from quizapp.cards.marking import Difference, Verdict
 from quizapp.cards.model import Card, Source
 from quizapp.sessions.evidence import Span, answer_spans, filled_spans
 from quizapp.text import clip
-
-MARKED = "bold $foreground on $marker"
-"""How the answer stands out in the text that tells it."""
+from quizapp.tui.markdown import MARKED, rendered
 
 
 def shown(text: str, style: str = "") -> Content:
@@ -26,6 +24,16 @@ def shown(text: str, style: str = "") -> Content:
 def line(text: str, style: str = "", limit: int = 500) -> Content:
     """Return a text of a deck on a single line."""
     return Content.styled(texts.shown_line(text, limit), style)
+
+
+def written(text: str, style: str = "") -> Content:
+    """Return a text of a card with its Markdown shown."""
+    return rendered(texts.shown(text), style=style)
+
+
+def phrase(text: str, style: str = "", limit: int = 500) -> Content:
+    """Return a text of a card on a single line, with the markup inside it shown."""
+    return rendered(texts.shown_line(text, limit), style=style)
 
 
 def highlighted(text: str, spans: Iterable[Span], style: str = MARKED) -> Content:
@@ -39,9 +47,8 @@ def highlighted(text: str, spans: Iterable[Span], style: str = MARKED) -> Conten
 def asked(card: Card, *, revealed: bool) -> Content:
     """Return the question; a cloze shows its sentence with the gap filled in once it is revealed."""
     if revealed and card.filled:
-        filled = _with_newlines(card.filled)
-        return highlighted(filled, filled_spans(card))
-    return shown(card.question)
+        return rendered(texts.shown(card.filled), filled_spans(card))
+    return written(card.question)
 
 
 def evidence(card: Card, text: str) -> Content:

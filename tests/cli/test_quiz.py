@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from quizapp.cli import quiz
+from quizapp.cli import plain_quiz
 
 CHOICE = """\
 title: Rivers
@@ -46,7 +46,7 @@ def test_choice(quizapp, rivers):
 
 def test_right_choice(quizapp, rivers, monkeypatch):
     rivers.write_text(CHOICE)
-    monkeypatch.setattr(quiz, "_given", lambda question: question.card.answer)
+    monkeypatch.setattr(plain_quiz, "_given", lambda question: question.card.answer)
     ended = quizapp("quiz", "--plain", "--kind", "choice")
     assert "Score: 1/1 (100%)" in ended.out
     assert quizapp("decks").out.splitlines()[1].endswith("100%  100%")

@@ -24,7 +24,7 @@ def test_card_by_card(quizapp, rivers, journal):
     assert "Answer: the Danube" in ended.out
     source = "Source: The Danube flows through Vienna, Bratislava and Budapest. (A book of rivers, 2024-07-04)"
     assert source in ended.out
-    assert "Grade? 1 again (1m), 2 hard (6m), 3 good (10m), 4 easy (8d):" in ended.out
+    assert "Grade? 1 again (1m), 2 hard (6m), 3 good (10m), 4 easy (8d); Enter: 3:" in ended.out
     assert "Name the rivers of Mesopotamia.\n(2 answers, in any order)" in ended.out
     assert "  - Tigris\n  - Euphrates" in ended.out
     assert "The Seine flows through […]." in ended.out
@@ -40,7 +40,7 @@ def test_answer_is_not_shown_before_it_is_asked_for(quizapp, rivers):
 
 def test_undo_in_the_session(quizapp, rivers, journal):
     ended = quizapp("study", "--plain", typed="u\n\n1\nu\n\n4\nq\n")
-    assert "There is nothing to undo in this session." in ended.out
+    assert "There is nothing to undo in this session" in ended.out
     assert "Undone." in ended.out
     assert len(graded(journal)) == 2
     assert '"void"' in journal()
@@ -79,7 +79,7 @@ def test_fewer_cards(quizapp, rivers):
 def test_nothing_due(quizapp, rivers):
     quizapp("study", "--plain", typed="\n4\n" * 4)
     ended = quizapp("study", "--plain")
-    assert (ended.code, ended.out) == (0, "Nothing is due here today.\n")
+    assert (ended.code, ended.out) == (0, "Nothing is due here today; --cram asks all the same.\n")
 
 
 def test_schedule_is_written_for_people(quizapp, rivers, home):

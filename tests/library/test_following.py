@@ -5,7 +5,8 @@ import pytest
 from quizapp.errors import QuizError
 from quizapp.history import events as kinds
 from quizapp.history.events import Grade
-from quizapp.sessions.quiz import QuizKind
+from quizapp.sessions.questions import QuizKind
+from quizapp.sessions.quiz import Terms
 
 
 def study_all(library, clock, *words):
@@ -134,7 +135,7 @@ def test_a_link_can_be_taken_back(studied, capitals):
 
 
 def test_a_renamed_file_takes_its_edited_cards_and_its_scores_along(house, studied, capitals):
-    session = studied.quiz(["capitals"], 1, QuizKind.TYPED)
+    session = studied.quiz(["capitals"], Terms(1, QuizKind.TYPED))
     session, marked = session.answer(session.current.card.answer, house.clock())
     studied.record_quiz(session, marked)
     moved = house.write("geo/towns.yaml", capitals.read_text())

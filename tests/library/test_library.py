@@ -4,8 +4,11 @@ import pytest
 
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
+from quizapp.library.selection import Selection, StudyWish
 from quizapp.memory.queue import Counts
-from quizapp.sessions.quiz import QuizKind
+from quizapp.sessions.questions import QuizKind
+from quizapp.sessions.quiz import Terms
+from quizapp.sessions.steps import Aside
 
 
 def study(library, clock, *grades, words=()):
@@ -56,7 +59,7 @@ def test_undo_takes_back_one_step_after_another_and_those_of_earlier_sessions(ho
 def test_undo_of_a_skip_leaves_the_answer_before_it_alone(house):
     library = house.open()
     session = study(library, house.clock, Grade.EASY, words=["capitals"])
-    session, step = session.skip(house.clock())
+    session, step = session.put_aside(Aside.SKIPPED, house.clock())
     library.record(step)
     assert library.undo() is None
     assert library.decks(["capitals"])[0].counts.new == 5
@@ -82,9 +85,9 @@ def test_undo_leaves_the_answers_of_another_device_alone(house):
 def test_buried_cards_are_away_until_the_day_ends_at_four_and_suspended_ones_for_good(house):
     library = house.open()
     session = library.study(["water"])
-    session, step = session.bury(house.clock())
+    session, step = session.put_aside(Aside.BURIED, house.clock())
     library.record(step)
-    session, step = session.suspend(house.clock())
+    session, step = session.put_aside(Aside.SUSPENDED, house.clock())
     library.record(step)
     # Of the cloze, its other gap steps in for the one that was put aside.
     before = library.decks(["water"])[0].counts.new
@@ -102,9 +105,9 @@ def test_daily_limits_hold_over_all_decks(house):
 
 def test_a_session_can_be_on_a_tag_and_have_a_length(house):
     library = house.open()
-    assert {task.card.item.question for task in library.study(tag="asia").tasks} == {"Turkey"}
-    assert {task.deck for task in library.study(tag="chemistry").tasks} == {"Water"}
-    assert len(library.study(at_most=2).tasks) == 2
+    assert {task.card.item.question for task in library.study((), StudyWish(Selection(tag="asia"))).tasks} == {"Turkey"}
+    assert {task.deck for task in library.study((), StudyWish(Selection(tag="chemistry"))).tasks} == {"Water"}
+    assert len(library.study((), StudyWish(at_most=2)).tasks) == 2
 
 
 def test_a_deck_may_want_more_retention_than_the_others(house):
@@ -129,7 +132,7 @@ def test_schedules_are_written_for_the_decks_that_a_session_touched(house):
 
 def test_a_quiz_and_its_score_are_kept(house):
     library = house.open()
-    session = library.quiz(["capitals"], 3, QuizKind.TYPED)
+    session = library.quiz(["capitals"], Terms(3, QuizKind.TYPED))
     for number in range(3):
         given = session.current.card.answer if number else "no idea"
         session, marked = session.answer(given, house.clock())
@@ -142,7 +145,7 @@ def test_a_quiz_and_its_score_are_kept(house):
 
 def test_scores_stay_with_a_deck_whose_title_or_file_changes(house):
     library = house.open()
-    session = library.quiz(["capitals"], 1, QuizKind.TYPED)
+    session = library.quiz(["capitals"], Terms(1, QuizKind.TYPED))
     session, marked = session.answer(session.current.card.answer, house.clock())
     library.record_quiz(session, marked)
     decks = library.home.decks
@@ -163,7 +166,7 @@ def test_two_decks_of_one_title_have_scores_and_settings_of_their_own(house):
     )
     house.write("geo/capitals.yaml", "title: Capitals\ncards:\n- What is the capital of Chad?: N'Djamena\n")
     library = house.open()
-    session = library.quiz(["geo/capitals"], 1, QuizKind.TYPED)
+    session = library.quiz(["geo/capitals"], Terms(1, QuizKind.TYPED))
     session, marked = session.answer("no idea", house.clock())
     library.record_quiz(session, marked)
     assert {deck.place: deck.score.taken for deck in library.decks() if deck.title == "Capitals"} == {
@@ -177,7 +180,7 @@ def test_two_decks_of_one_title_have_scores_and_settings_of_their_own(house):
 
 def test_a_quiz_that_was_broken_off_is_kept_as_unfinished(house):
     library = house.open()
-    session = library.quiz(["capitals"], 3, QuizKind.TYPED)
+    session = library.quiz(["capitals"], Terms(3, QuizKind.TYPED))
     session, marked = session.answer("no idea", house.clock())
     library.record_quiz(session, marked)
     (quiz,) = house.open().progress.past.quizzes
@@ -186,7 +189,7 @@ def test_a_quiz_that_was_broken_off_is_kept_as_unfinished(house):
 
 def test_practising_the_misses_again_is_not_recorded(house):
     library = house.open()
-    session = library.quiz(["capitals"], 1, QuizKind.TYPED)
+    session = library.quiz(["capitals"], Terms(1, QuizKind.TYPED))
     session, marked = session.answer("no idea", house.clock())
     library.record_quiz(session, marked)
     again = session.proceed(house.clock()).retry(house.clock())

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from quizapp.history.events import Grade
 from quizapp.library.query import parsed
+from quizapp.sessions.steps import Aside
 from quizapp.sessions.study import begin
 from quizapp.sessions.task import Task
 
@@ -77,11 +78,12 @@ def test_states_follow_what_happens_to_a_card(library, house):
     session = library.study(["capitals"])
     session, answered = session.reveal().grade(Grade.GOOD, house.clock())
     library.record(answered)
-    session, step = session.suspend(house.clock())
+    session, step = session.put_aside(Aside.SUSPENDED, house.clock())
     library.record(step)
-    session, step = session.bury(house.clock())
+    session, step = session.put_aside(Aside.BURIED, house.clock())
     library.record(step)
-    library.flag(session.current.card, on=True)
+    session, step = session.flag(on=True)
+    library.record(step)
     assert questions(library, "deck:capitals is:due") == [answered.card.question]
     assert len(library.search("deck:capitals is:new")) == 4
     assert len(library.search("is:suspended")) == 1

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from quizapp.cards.identity import cards_in, cards_of, item_key
 from quizapp.cards.marking import Outcome
 from quizapp.cards.model import Deck, Item, Source
-from quizapp.sessions.quiz import Candidate, Question, QuizKind, Score, begin, draw
+from quizapp.sessions.questions import Candidate, Question, QuizKind, draw
+from quizapp.sessions.quiz import Score, Terms, begin
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 WRONG = ("Wrong A", "Wrong B", "Wrong C")
@@ -27,7 +28,7 @@ def question(answer="Astana", wrong=(), **keys):
 
 
 def quiz_of(*questions):
-    return begin(questions, QuizKind.MIXED, NOON, seed="s")
+    return begin(questions, Terms(), NOON, seed="s")
 
 
 def played(quiz, *given):
@@ -55,7 +56,7 @@ def test_a_typed_quiz_has_no_options_and_a_quiz_by_choice_has_them_everywhere():
 
 
 def test_a_mixed_quiz_has_both():
-    assert {q.mode for q in draw(basics(20), 0, QuizKind.MIXED, "s")} == {QuizKind.CHOICE, QuizKind.TYPED}
+    assert {q.mode for q in draw(basics(20), 0, QuizKind.MIXED, "s")} == set(QuizKind) - {QuizKind.MIXED}
 
 
 def test_cards_without_options_are_left_out_of_a_quiz_by_choice_and_typed_in_a_mixed_one():
@@ -152,7 +153,7 @@ def test_decks_are_named_once_each():
 @settings(deadline=None)
 @given(st.lists(st.booleans(), min_size=1, max_size=8), st.text(max_size=4))
 def test_a_quiz_ends_with_every_question_answered_once(rightly, seed):
-    quiz = begin(draw(basics(len(rightly)), 0, QuizKind.TYPED, seed), QuizKind.TYPED, NOON, seed=seed)
+    quiz = begin(draw(basics(len(rightly)), 0, QuizKind.TYPED, seed), Terms(), NOON, seed=seed)
     for number, well in enumerate(rightly, 1):
         assert quiz.number == number
         quiz, _ = quiz.answer(quiz.current.card.answer if well else "no idea at all", NOON)

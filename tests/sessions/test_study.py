@@ -8,7 +8,8 @@ from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Item, Source
 from quizapp.history.events import Grade
 from quizapp.memory.scheduler import Phase, Scheduler
-from quizapp.sessions.study import LONGEST_ANSWER_MS, Answered, Aside, PutAside, StudySession, begin
+from quizapp.sessions.steps import Answered, Aside, PutAside
+from quizapp.sessions.study import LONGEST_ANSWER_MS, begin
 from quizapp.sessions.task import Task, Timetable
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -56,12 +57,12 @@ def test_a_known_card_is_done_and_the_next_one_is_asked():
 
 def test_what_is_recorded_says_card_grade_time_and_way():
     session = session_of(1)
-    _, answered = session.reveal().grade(Grade.HARD, NOON + timedelta(seconds=4.2), via="typed")
+    _, answered = session.reveal().grade(Grade.HARD, NOON + timedelta(seconds=4.2))
     assert (answered.card, answered.grade, answered.ms, answered.via) == (
         session.current.card,
         Grade.HARD,
         4200,
-        "typed",
+        "flip",
     )
 
 
@@ -103,21 +104,19 @@ def test_nothing_is_graded_before_its_answer_is_shown():
 
 def test_nothing_happens_after_the_end():
     session = graded(session_of(1), Grade.EASY)
-    for event in (session.reveal, lambda: session.grade(Grade.GOOD, NOON), lambda: session.skip(NOON)):
+    for event in (
+        session.reveal,
+        lambda: session.grade(Grade.GOOD, NOON),
+        lambda: session.put_aside(Aside.SKIPPED, NOON),
+        lambda: session.answer("x"),
+    ):
         with pytest.raises(ValueError, match="over"):
             event()
 
 
-@pytest.mark.parametrize(
-    ("event", "how"),
-    [
-        (StudySession.skip, Aside.SKIPPED),
-        (StudySession.bury, Aside.BURIED),
-        (StudySession.suspend, Aside.SUSPENDED),
-    ],
-)
-def test_a_card_put_aside_does_not_come_back(event, how):
-    session, aside = event(session_of(2), NOON)
+@pytest.mark.parametrize("how", Aside)
+def test_a_card_put_aside_does_not_come_back(how):
+    session, aside = session_of(2).put_aside(how, NOON)
     assert aside == PutAside(session_of(2).current, how)
     assert asked(session) == "1"
     assert graded(session, Grade.EASY).over

@@ -4,14 +4,19 @@ from datetime import UTC, datetime, timedelta
 from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Item, Kind
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import Scheduler
-from quizapp.sessions.study import Aside, begin
+from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.ways import StudyBy
+from quizapp.sessions.asking import Manner
+from quizapp.sessions.steps import Aside
+from quizapp.sessions.study import begin
 from quizapp.sessions.summary import Tally, summary
 from quizapp.sessions.task import Task, Timetable
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TIMETABLE = Timetable(Scheduler(), UTC)
 TODAY = TIMETABLE.day(NOON)
+VIENNA = Item(question="What is the capital of Austria?", answer="Vienna")
+BERN = Item(question="What is the capital of Switzerland?", answer="Bern")
 
 
 def session_of(*items):
@@ -51,10 +56,12 @@ def test_cards_are_told_by_kind():
     assert told.by_kind == {Kind.CLOZE: Tally(1, 1), Kind.BASIC: Tally(1, 2)}
 
 
-def test_the_slowest_answer_and_all_the_time_are_told():
-    session = graded(session_of(*basics(2)), Grade.EASY, seconds=9)
-    told = summary(graded(session, Grade.EASY, seconds=3))
-    assert (told.slowest.ms, told.ms) == (9000, 12000)
+def test_all_the_time_is_told_and_the_answer_that_took_much_longer_than_usual():
+    session = graded(session_of(*basics(6)), *[Grade.EASY] * 4, seconds=3)
+    usual = graded(session, Grade.EASY, Grade.EASY, seconds=4)
+    slow = graded(graded(session, Grade.EASY, seconds=20), Grade.EASY, seconds=3)
+    assert (summary(usual).slowest, summary(usual).ms) == (None, 20000)
+    assert (summary(slow).slowest.ms, summary(slow).ms) == (20000, 35000)
 
 
 def test_the_cards_missed_most_come_first():
@@ -69,8 +76,8 @@ def test_the_first_due_day_is_told_with_how_many_cards():
 
 
 def test_what_was_put_aside_is_counted_but_not_what_was_undone():
-    session, _ = session_of(*basics(3)).skip(NOON)
-    session, _ = session.bury(NOON)
+    session, _ = session_of(*basics(3)).put_aside(Aside.SKIPPED, NOON)
+    session, _ = session.put_aside(Aside.BURIED, NOON)
     session, _ = session.undo(NOON)
     assert summary(session).aside == {Aside.SKIPPED: 1}
 
@@ -91,3 +98,23 @@ def test_all_known_suggests_easy_but_not_for_new_cards():
     memory = TIMETABLE.after(session.tasks[0], Grade.EASY, NOON)
     known = begin([replace(task, memory=memory) for task in session.tasks], TIMETABLE, NOON)
     assert "Easy" in summary(graded(known, *[Grade.GOOD] * 5)).suggestion
+
+
+def test_what_was_mixed_up_is_told_and_advised_on():
+    cards = tuple(card for item in (VIENNA, BERN) for card in cards_of(item))
+    tasks = [Task(card, "A deck", peers=lambda: cards) for card in cards]
+    session = begin(tasks, TIMETABLE, NOON, Manner(StudyBy.TYPED)).answer("bern")
+    session, _ = session.grade(session.proposed, NOON)
+    told = summary(session)
+    assert told.confused == (cards,)
+    assert told.suggestion == "“Vienna” and “Bern” got mixed up: find what tells them apart."
+
+
+def test_a_card_missed_again_that_was_forgotten_often_wants_other_words():
+    memory = Memory(Phase.REVIEW, 3.0, 5.0, due_day=TODAY, last_day=TODAY - 3, reviews=20, lapses=7)
+    task = Task(cards_of(VIENNA)[0], "A deck", memory)
+    session, _ = begin([task], TIMETABLE, NOON).reveal().grade(Grade.AGAIN, NOON)
+    assert summary(session).leeches == (task.card,)
+    assert "other words" in summary(session).suggestion
+    kept, _ = begin([task], TIMETABLE, NOON).reveal().grade(Grade.GOOD, NOON)
+    assert summary(kept).leeches == ()

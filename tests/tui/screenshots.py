@@ -18,7 +18,8 @@ from textual.widgets import Input
 from quizapp.history.events import Grade
 from quizapp.library import recording
 from quizapp.library.library import Library
-from quizapp.sessions.quiz import QuizKind
+from quizapp.sessions.questions import QuizKind
+from quizapp.sessions.quiz import Terms
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.study_summary import StudySummary
 
@@ -36,6 +37,12 @@ PICTURES = {
     "summary": ["space", "space", "1", *["space", "4"] * 40],
     "quiz-setup": ["z"],
     "quiz": [*QUIZ, RIGHT],
+    "study-setup": ["c"],
+    "typed": ["c", *["down"] * 3, "right", "enter", *"moscow", "enter"],
+    "card": ["space", "i"],
+    "scores": ["r"],
+    "true-false": ["z", "down", *["right"] * 3, "enter"],
+    "matching": ["z", "down", *["right"] * 4, "enter", RIGHT, RIGHT],
     "results": [*QUIZ, "1", "space", "2", "space", *[RIGHT, "space"] * 8],
     "help": ["question_mark"],
 }
@@ -77,7 +84,7 @@ def study(opened, answers):
 
 
 def quiz(opened, right):
-    session = opened.quiz([chosen(opened)], 10, QuizKind.TYPED)
+    session = opened.quiz([chosen(opened)], Terms(10, QuizKind.TYPED))
     for number in range(len(session.questions)):
         session, marked = session.answer(session.current.card.answer if number < right else "?", opened.now())
         opened.record_quiz(session, marked)
@@ -113,7 +120,7 @@ def offline(picture):
 
 def right_key(app):
     question = app.screen._session.current
-    return str(question.choices.index(question.card.answer) + 1)
+    return str(question.choices.index(question.wanted) + 1)
 
 
 async def main(folder):

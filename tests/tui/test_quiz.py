@@ -35,12 +35,14 @@ async def answer_by_choice(user, *, rightly):
 async def test_number_and_kind_are_chosen_with_the_arrow_keys(driven, app):
     async with driven(app) as user:
         assert user.place == "QuizSetup"
-        assert user.shows("Capitals", "3 cards", "[all 3]", "[mixed]", "Some by choice, some typed.")
+        assert user.shows("Capitals", "3 cards", "[all 3]", "[mixed]", "Some of each.")
         await user.press("down", "right")
         assert user.shows("[choice]", "Choose one of several")
-        await user.press("l", "l", "l")
+        await user.press("l")
         assert user.shows("[typed]", "Type every answer.")
-        await user.press("h", "up", "left")
+        await user.press("l", "l", "l")
+        assert user.shows("[matching]", "Find for each question")
+        await user.press("h", "h", "h", "up", "left")
         assert user.shows("[choice]", "[all 3]")
 
 
@@ -259,7 +261,7 @@ async def test_a_deck_without_options_says_so(driven, library, home):
     library.refresh()
     async with driven(QuizApp(library, QuizDecks(("one",)))) as user:
         await user.press(*CHOICE)
-        assert user.shows("No card here has enough wrong answers")
+        assert user.shows("There is nothing to ask in this way")
         assert user.place == "HomeScreen"
 
 

@@ -3,6 +3,7 @@ import pytest
 from quizapp.errors import QuizError
 from quizapp.tui.app import QuizApp
 from quizapp.tui.messages import StudyDecks
+from quizapp.tui.widgets.grade_bar import GradeBar
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ async def test_digits_before_the_answer_do_nothing(driven, app, library):
 async def test_grades_and_reveal_can_be_clicked(driven, app):
     async with driven(app) as user:
         await user.click("#reveal")
-        await user.click("#grade-4")
+        await user.click(GradeBar, offset=(70, 0))
         assert user.shows("1 done · 3 left")
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from quizapp.cards.marking.outcome import Difference, Outcome, Piece, Verdict
 from quizapp.cards.model import Card
 
-__all__ = ["Difference", "Outcome", "Piece", "Verdict", "mark", "same"]
+__all__ = ["Difference", "Outcome", "Piece", "Verdict", "card_answered", "mark", "same"]
 
 
 def mark(card: Card, typed: str | Sequence[str], strict: bool = False, others: Iterable[str] = ()) -> Verdict:
@@ -38,3 +38,14 @@ def same(one: str, other: str, strict: bool = False) -> bool:
     from quizapp.cards.marking import sameness  # noqa: PLC0415 - a tenth of a second, see above
 
     return sameness.same(one, other, strict)
+
+
+def card_answered(given: str, cards: Iterable[Card]) -> Card | None:
+    """Return the first of some cards whose answer a text is, whatever its case and accents; None if there is none."""
+    from quizapp.cards.marking.folding import folded, plain  # noqa: PLC0415 - as above
+
+    wanted = folded(plain(given)).split()
+    for card in cards if wanted else ():
+        if any(folded(plain(text)).split() == wanted for text in (card.answer, *card.accept)):
+            return card
+    return None

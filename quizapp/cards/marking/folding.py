@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from quizapp.cards.markup import unmarked
+
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
 
@@ -35,15 +37,6 @@ _ACCENTED = re.compile(r"([a-z\u0370-\u03ff\u1f00-\u1fff])[\u0300-\u036f]+")
 
 # Vowel points that Hebrew and Arabic leave out in ordinary writing, and the stroke that stretches a word.
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670]")
-
-_CODE = re.compile(r"(?<!`)(`{1,3})([^`]+)\1(?!`)")
-_STRONG = re.compile(r"(?<![\w*])\*\*(?=\S)([^*]*\w[^*]*)(?<=\S)\*\*(?![\w*])")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]*\w[^*_]*)(?<=\S)\1(?![\w*_])")
-
-
-def unmarked(text: str) -> str:
-    """Return ``text`` without the Markdown around its words: code ticks, bold, emphasis."""
-    return _EMPHASIS.sub(r"\2", _STRONG.sub(r"\1", _CODE.sub(r"\2", text)))
 
 
 def as_it_stands(text: str) -> str:

@@ -16,7 +16,7 @@ from quizapp.insight.pace import Pace
 from quizapp.library.following import OpenQuestion
 from quizapp.library.library import DeckInfo, Library
 from quizapp.tui import prose
-from quizapp.tui.messages import QuizDecks, StudyDecks
+from quizapp.tui.messages import QuizDecks, SetUpStudy, ShowScores, StudyDecks
 from quizapp.tui.place import HOME, TopPlace
 from quizapp.tui.screens.same_card import SameCard
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
@@ -38,6 +38,8 @@ class HomeScreen(TopPlace):
         Binding("space,enter", "study", "Study", key_display="Space", tooltip="Study what is due in this deck"),
         Binding("S", "study_all", "Study all", tooltip="Study what is due in all decks"),
         Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),
+        Binding("c", "set_up_study", "Choose", show=False, tooltip="Choose what to study: misses, flags, a cram"),
+        Binding("r", "scores", "Scores", show=False, tooltip="Results of past quizzes on this deck"),
         Binding("slash", "app.command_palette", "Find", key_display="/", tooltip="Find a deck or a command"),
         Binding("question_mark", "app.help", "Help", key_display="?", tooltip="All keys"),
         Binding("q", "app.quit", "Quit", tooltip="Quit; everything is saved"),
@@ -112,7 +114,7 @@ class HomeScreen(TopPlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to study and to quiz only where there is a deck."""
-        if action in {"study", "study_all", "quiz"}:
+        if action in {"study", "study_all", "quiz", "set_up_study", "scores"}:
             return self._any
         return super().check_action(action, parameters)
 
@@ -129,6 +131,16 @@ class HomeScreen(TopPlace):
         """Take a quiz on the deck under the cursor."""
         if deck := self._list.chosen:
             self.post_message(QuizDecks((str(deck.path),)))
+
+    def action_set_up_study(self) -> None:
+        """Choose what to study of the deck under the cursor."""
+        if deck := self._list.chosen:
+            self.post_message(SetUpStudy((str(deck.path),)))
+
+    def action_scores(self) -> None:
+        """Show how the quizzes of the deck under the cursor went."""
+        if deck := self._list.chosen:
+            self.post_message(ShowScores((str(deck.path),)))
 
     @on(OptionList.OptionSelected)
     def _study_selected(self) -> None:

@@ -11,18 +11,23 @@ from textual.widgets import Static
 
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
-from quizapp.sessions.quiz import Question, QuizSession
+from quizapp.sessions.questions import Question, QuizKind
+from quizapp.sessions.quiz import Marked, QuizSession
 from quizapp.tui import prose
 from quizapp.tui.screens.leave_quiz import LeaveQuiz
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.results import Results
+from quizapp.tui.widgets import verdicts
+from quizapp.tui.widgets.card_face import CardFace
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT
 from quizapp.tui.widgets.not_saved import NotSaved
-from quizapp.tui.widgets.quiz_face import QuizFace
 from quizapp.tui.widgets.session_head import SessionHead
+from quizapp.tui.widgets.told_quiz import of_session
 
 LETTERS = "abcdefghi"
+TICK = 0.5
+"""Seconds between two looks at the time that is left."""
 
 
 class QuizScreen(RecordingScreen[None]):
@@ -50,7 +55,7 @@ class QuizScreen(RecordingScreen[None]):
         """Lay out progress, question and what there is to press."""
         with Vertical(id="stage"):
             yield SessionHead()
-            yield QuizFace()
+            yield CardFace()
             with Center(id="answers"):
                 yield Static(id="next", markup=False)
             yield NotSaved(markup=False)
@@ -59,6 +64,8 @@ class QuizScreen(RecordingScreen[None]):
     def on_mount(self) -> None:
         """Ask the first question, and say before it is answered if no answer can be saved."""
         self._ask()
+        if self._session.terms.seconds:
+            self.set_interval(TICK, self._tick)
         if self._session.practice:
             return
         try:
@@ -78,25 +85,31 @@ class QuizScreen(RecordingScreen[None]):
 
     def action_choose(self, place: int) -> None:
         """Give the option at a place."""
-        self.query_one(QuizFace).choose(place)
+        self.query_one(CardFace).choose(place)
 
-    @on(QuizFace.Given)
-    def _give(self, given: QuizFace.Given) -> None:
-        if self._session.marking or self.waits_to_save:
-            return
-        session, marked = self._session.answer(given.text, self._library.now())
+    @on(CardFace.Given)
+    def _give(self, given: CardFace.Given) -> None:
+        if not (self._session.marking or self.waits_to_save or self._session.over):
+            self._keep(*self._session.answer(given.text, self._library.now()))
+
+    def _keep(self, session: QuizSession, marked: Marked) -> None:
+        """Save an answer, then tell what became of it."""
         self._session = session
-        self.query_one(QuizFace).mark(marked)
-        self.save(lambda: self._library.record_quiz(session, marked), self._draw)
-        self._draw()
+        self.save(lambda: self._library.record_quiz(session, marked), lambda: self._tell(marked))
+
+    def _tell(self, marked: Marked) -> None:
+        """Show the mark of an answer; where nothing is told before the end, or a round goes on, ask the next one."""
+        if self._session.marking and not _ends_round(marked.question):
+            self.action_proceed()
+        elif self._session.marking:
+            self._mark(marked)
+        else:
+            self._go_on()
 
     def action_proceed(self) -> None:
         """Go on to the next question, or to the results."""
         self._session = self._session.proceed(self._library.now())
-        if self._session.over:
-            self.app.push_screen(Results(self._session, saved=not self.unsaved), self._after_results)
-        else:
-            self._ask()
+        self._go_on()
 
     def action_leave(self) -> None:
         """Leave; a quiz that has begun asks first."""
@@ -117,18 +130,63 @@ class QuizScreen(RecordingScreen[None]):
         question = self._session.current
         return question is not None and bool(question.choices) and not self._session.marking
 
+    def _go_on(self) -> None:
+        if self._session.over:
+            self.app.push_screen(Results(of_session(self._session, saved=not self.unsaved)), self._after_results)
+        else:
+            self._ask()
+
     def _ask(self) -> None:
-        self.query_one(QuizFace).ask(self._question)
+        question, given = self._question, self._session.round
+        self.query_one(CardFace).ask(
+            question.card,
+            choices=question.choices,
+            typed=question.mode is QuizKind.TYPED,
+            claim=verdicts.claim(question),
+            pairs=self._pairs(given),
+            used=[marked.given for marked in given],
+        )
         self._draw()
 
+    def _mark(self, marked: Marked) -> None:
+        question = marked.question
+        self.query_one(CardFace).reveal(
+            question.card,
+            question.source,
+            reply=marked.reply,
+            wanted=question.wanted,
+            pairs=self._pairs(self._session.round),
+            remark=verdicts.contrast(marked.reply),
+        )
+        self._draw()
+
+    def _pairs(self, given: tuple[Marked, ...]) -> Content:
+        return verdicts.pairs(self._question, given, told=not self._session.terms.at_end)
+
+    def _tick(self) -> None:
+        """Show the time that is left, and take what there is when it is up."""
+        left = None if self.waits_to_save else self._session.seconds_left(self._library.now())
+        if left == 0:
+            self._keep(*self._session.time_up(self.query_one(CardFace).typed))
+        elif left is not None:
+            self._draw_head()
+
     def _draw(self) -> None:
-        session, head = self._session, self.query_one(SessionHead)
-        head.title = Content.assemble("Practice" if session.practice else "Quiz", DOT, prose.line(self._question.deck))
-        head.share = len(session.answers) / len(session.questions)
-        head.told = f"{session.number} of {len(session.questions)}{DOT}{session.score.right} right"
-        head.unsaved = self.unsaved and not session.practice
+        self._draw_head()
         self.query_one("#next", Static).update(self._prompt())
         self.refresh_bindings()
+
+    def _draw_head(self) -> None:
+        session, head = self._session, self.query_one(SessionHead)
+        told = [f"{session.number} of {len(session.questions)}"]
+        if not session.terms.at_end:
+            told.append(f"{session.score.right} right")
+        if (left := session.seconds_left(self._library.now())) is not None:
+            told.append(f"{left} s")
+        head.title = Content.assemble("Practice" if session.practice else "Quiz", DOT, prose.line(self._question.deck))
+        head.share = len(session.answers) / len(session.questions)
+        head.told = DOT.join(told)
+        head.unsaved = self.unsaved and not session.practice
 
     def _prompt(self) -> Content:
         if self._session.marking:
@@ -149,3 +207,8 @@ class QuizScreen(RecordingScreen[None]):
         self._session = self._session.retry(self._library.now())
         self.unsaved = True
         self._ask()
+
+
+def _ends_round(question: Question) -> bool:
+    """Say whether the mark of a question is waited at: not amid a round of pairs."""
+    return not question.group or question.card.question == question.group[-1]

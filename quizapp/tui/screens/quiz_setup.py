@@ -1,6 +1,5 @@
-"""Before a quiz: how many questions, and how they are answered."""
+"""Before a quiz: how many questions, how they are answered, and on what terms."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +10,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from quizapp.sessions.quiz import QuizKind
+from quizapp.sessions.questions import QuizKind
+from quizapp.sessions.quiz import Terms
 from quizapp.tui import prose
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import counted
@@ -20,23 +20,17 @@ from quizapp.tui.widgets.picker import Picker
 NUMBERS = (5, 10, 20, 50)
 USUAL = 10
 KINDS = {
-    QuizKind.MIXED: "Some by choice, some typed.",
+    QuizKind.MIXED: "Some of each.",
     QuizKind.CHOICE: "Choose one of several answers. Cards without good wrong answers are left out.",
     QuizKind.TYPED: "Type every answer. Case, accents and small slips do not count against you.",
+    QuizKind.TRUE_FALSE: "An answer is claimed: is it true?",
+    QuizKind.MATCHING: "Find for each question its answer among those of a whole round.",
 }
+SECONDS = (0, 10, 20, 30, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class QuizWish:
-    """The quiz a user wants."""
-
-    number: int
-    """How many questions; 0 for all there are."""
-    kind: QuizKind
-
-
-class QuizSetup(Screen[QuizWish | None]):
-    """Asks for number and kind; Enter starts with what is offered."""
+class QuizSetup(Screen[Terms | None]):
+    """Asks for the terms of a quiz; Enter starts with what is offered."""
 
     TITLE = "Quiz, before it starts"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,15 +41,16 @@ class QuizSetup(Screen[QuizWish | None]):
         Binding("q,escape", "leave", "Back", key_display="q", tooltip="Back without a quiz"),
     ]
 
-    def __init__(self, title: str, cards: int) -> None:
-        """Offer a quiz on ``cards`` cards of what is called ``title``."""
+    def __init__(self, title: str, cards: int, *, feeds: bool = False) -> None:
+        """Ask about a quiz on ``cards`` cards, called ``title``; ``feeds`` is offered for the schedule."""
         super().__init__()
         self._title = title
         self._cards = cards
-        self._numbers = (*(number for number in NUMBERS if number < cards), 0)
+        self._feeds = feeds
+        self._numbers = [*(number for number in NUMBERS if number < cards), 0]
 
     def compose(self) -> ComposeResult:
-        """Lay out the two rows and what the chosen kind means."""
+        """Lay out the rows and what the chosen kind means."""
         labels = [str(number) if number else f"all {self._cards}" for number in self._numbers]
         usual = self._numbers.index(USUAL) if USUAL in self._numbers else len(labels) - 1
         with Vertical(id="stage"), Vertical(classes="sheet"):
@@ -66,6 +61,9 @@ class QuizSetup(Screen[QuizWish | None]):
             yield Picker("Questions", labels, usual, id="number")
             yield Picker("Answers", [kind.value for kind in KINDS], 0, id="kind")
             yield Static(id="meaning", classes="muted", markup=False)
+            yield Picker("Time each", ["any", *(f"{seconds} s" for seconds in SECONDS[1:])], 0, id="time")
+            yield Picker("Feedback", ["at once", "at the end"], 0, id="feedback")
+            yield Picker("Schedule", ["stays", "follows, where due"], int(self._feeds), id="schedule")
             yield Static(
                 Content.assemble(("Enter", "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"),
                 id="start",
@@ -83,11 +81,22 @@ class QuizSetup(Screen[QuizWish | None]):
 
     @property
     def _kind(self) -> QuizKind:
-        return list(KINDS)[self.query_one("#kind", Picker).chosen]
+        return list(KINDS)[self._chosen("kind")]
+
+    def _chosen(self, row: str) -> int:
+        return self.query_one(f"#{row}", Picker).chosen
 
     def action_start(self) -> None:
         """Start the quiz."""
-        self.dismiss(QuizWish(self._numbers[self.query_one("#number", Picker).chosen], self._kind))
+        self.dismiss(
+            Terms(
+                self._numbers[self._chosen("number")],
+                self._kind,
+                SECONDS[self._chosen("time")],
+                at_end=bool(self._chosen("feedback")),
+                feeds=bool(self._chosen("schedule")),
+            )
+        )
 
     def action_leave(self) -> None:
         """Go back without a quiz."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from quizapp.errors import QuizError
@@ -51,6 +52,11 @@ class RecordingScreen(Screen[Result]):
             notice.settle()
             then()
         self.refresh_bindings()
+
+    def mention(self, text: str, *, timeout: float = 3, severity: SeverityLevel = "information") -> None:
+        """Say something in passing, in place of what was said before: notices must not pile up on a card."""
+        self.app.clear_notifications()
+        self.notify(text, timeout=timeout, severity=severity)
 
     def action_save_again(self) -> None:
         """Try to save again what could not be saved."""

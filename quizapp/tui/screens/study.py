@@ -1,6 +1,6 @@
 """Studying: a card, its answer, a grade, the next card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -8,16 +8,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
-from quizapp.cards.model import CardId
+from quizapp.cards.model import CardId, Item
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.library import Library
-from quizapp.sessions.study import Aside, StudySession
+from quizapp.library.selection import WHAT_IS_DUE, StudyWish
+from quizapp.memory.ways import Way
+from quizapp.sessions.steps import Aside
+from quizapp.sessions.study import StudySession
 from quizapp.sessions.task import Task
 from quizapp.text import shown_line
 from quizapp.tui import prose
+from quizapp.tui.screens.card_editor import CardEditor
+from quizapp.tui.screens.card_info import CardInfo
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.study_summary import StudySummary
 from quizapp.tui.widgets.card_face import CardFace
@@ -25,22 +29,22 @@ from quizapp.tui.widgets.grade_bar import GradeBar
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT, minutes
 from quizapp.tui.widgets.not_saved import NotSaved
+from quizapp.tui.widgets.remarks import remarks
+from quizapp.tui.widgets.reveal_key import RevealKey
 from quizapp.tui.widgets.session_head import SessionHead
 
-_CARD_ACTIONS = frozenset({"reveal", "grade", "hint", "context", "put_aside", "flag", "undo"})
+_OFFERED: Mapping[str, Callable[[StudySession, Task], bool]] = {
+    "reveal": lambda session, _: not session.revealed,
+    "accept": lambda session, _: session.revealed,
+    "choose": lambda session, _: not session.revealed and bool(session.asked.choices),
+    "hint": lambda session, task: bool(task.card.hint) and not session.revealed,
+    "context": lambda session, task: session.revealed and bool(task.card.item.context),
+    "was_right": lambda session, _: session.may_be_right,
+}
+"""When there is something to do."""
+_CARD_ACTIONS = frozenset({*_OFFERED, "grade", "put_aside", "flag", "undo", "info", "edit"})
 """What is done to a card, and has to wait until the last answer is saved."""
-
-
-class RevealKey(Static):
-    """What there is to press while the answer is hidden; a click does the same."""
-
-    def on_mount(self) -> None:
-        """Say it."""
-        self.update(Content.assemble(("Space", "bold $primary"), "  show the answer"))
-
-    async def on_click(self) -> None:
-        """Show the answer."""
-        await self.run_action("screen.reveal")
+LETTERS = "abcd"
 
 
 class StudyScreen(RecordingScreen[None]):
@@ -48,15 +52,22 @@ class StudyScreen(RecordingScreen[None]):
 
     TITLE = "Study"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "reveal", "Show answer", show=False, tooltip="Show the answer; again: Good"),
-        Binding("space,enter", "grade(3)", "Good", key_display="Space"),
+        Binding("space,enter", "reveal", "Show answer", show=False, tooltip="Show the answer"),
+        Binding("space,enter", "accept", "Go on", key_display="Space", tooltip="Give the grade that stands out"),
+        *(
+            Binding(f"{place + 1},{letter}", f"choose({place})", "Choose", show=False, tooltip="Choose an option")
+            for place, letter in enumerate(LETTERS)
+        ),
         Binding("1", "grade(1)", "Again", show=False, tooltip="Again: not known, it comes back today"),
-        Binding("2", "grade(2)", "Hard", show=False, tooltip="Hard: known with effort"),
-        Binding("3", "grade(3)", "Good", show=False, tooltip="Good: known; Space does the same"),
+        Binding("2", "grade(2)", "Hard", show=False, tooltip="Hard: known with effort; of two: right"),
+        Binding("3", "grade(3)", "Good", show=False, tooltip="Good: known"),
         Binding("4", "grade(4)", "Easy", show=False, tooltip="Easy: known at once"),
+        Binding("y", "was_right", "I was right", tooltip="I was right: accept this answer from now on"),
         Binding("h", "hint", "Hint", tooltip="Hint, if the card has one"),
         Binding("o", "context", "More", tooltip="More: the whole paragraph around the answer"),
         Binding("u,ctrl+z", "undo", "Undo", tooltip="Undo the last answer, then those before"),
+        Binding("e", "edit", "Edit", show=False, tooltip="Edit the card in its file"),
+        Binding("i", "info", "Info", show=False, tooltip="Info: its history, how well it is known"),
         Binding("asterisk", "flag", "Flag", show=False, key_display="*", tooltip="Flag the card, or unflag it"),
         Binding("s", "put_aside('skipped')", "Skip", tooltip="Skip: not in this session"),
         Binding(
@@ -76,11 +87,14 @@ class StudyScreen(RecordingScreen[None]):
         Binding("q,escape", "leave", "Back", key_display="q", tooltip="Back to the decks; every answer is saved"),
     ]
 
-    def __init__(self, library: Library, decks: Sequence[str], session: StudySession) -> None:
-        """Study ``session``, which ``library`` began on ``decks``, saving to ``library``."""
+    def __init__(
+        self, library: Library, decks: Sequence[str], session: StudySession, wish: StudyWish = WHAT_IS_DUE
+    ) -> None:
+        """Study ``session``, which ``library`` began on ``decks`` by ``wish``, saving to ``library``."""
         super().__init__()
         self._library = library
         self._decks = decks
+        self._wish = wish
         self._session = session
         self._paragraph = False
         pace = library.pace()
@@ -105,38 +119,54 @@ class StudyScreen(RecordingScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done with the card as it stands."""
-        task, revealed = self._session.current, self._session.revealed
+        session, task = self._session, self._session.current
         if action not in _CARD_ACTIONS:
             return super().check_action(action, parameters)
         if self.waits_to_save or task is None:
             return False
-        offered = {
-            "reveal": not revealed,
-            "grade": revealed,
-            "hint": bool(task.card.hint) and not revealed,
-            "context": revealed and bool(task.card.item.context),
-        }
-        return offered.get(action, True)
+        if action == "grade":
+            return session.revealed and parameters[0] in (*range(1, len(session.grades) + 1), Grade.GOOD)
+        offered = _OFFERED.get(action)
+        return offered is None or offered(session, task)
 
     def action_reveal(self) -> None:
         """Show the answer."""
         self._go(self._session.reveal())
 
-    def action_grade(self, grade: int) -> None:
-        """Grade the card and go on once that is saved."""
-        session, answered = self._session.grade(Grade(grade), self._library.now())
-        self.save(lambda: self._library.record(answered), lambda: self._go(session))
+    def action_choose(self, place: int) -> None:
+        """Give the option at a place."""
+        self.query_one(CardFace).choose(place)
+
+    @on(CardFace.Given)
+    def _give(self, given: CardFace.Given) -> None:
+        if not self._session.revealed and not self.waits_to_save:
+            self._go(self._session.answer(given.text))
+
+    def action_accept(self) -> None:
+        """Give the grade that stands out."""
+        self._grade(self._session.proposed)
+
+    def action_grade(self, place: int) -> None:
+        """Give the grade of a key: its own, or the right one of two."""
+        grades = self._session.grades
+        self._grade(grades[min(place, len(grades)) - 1])
 
     @on(GradeBar.Chosen)
-    async def _grade_by_click(self, chosen: GradeBar.Chosen) -> None:
-        await self.run_action(f"grade({int(chosen.grade)})")
+    def _grade_by_click(self, chosen: GradeBar.Chosen) -> None:
+        if self._session.revealed and not self.waits_to_save:
+            self._grade(chosen.grade)
+
+    def _grade(self, grade: Grade) -> None:
+        """Grade the card and go on once that is saved."""
+        session, answered = self._session.grade(grade, self._library.now())
+        self.save(lambda: self._library.record(answered), lambda: self._go(session))
 
     def action_put_aside(self, how: str) -> None:
         """Take the card out of the session and go on."""
         session, aside = self._session.put_aside(Aside(how), self._library.now())
 
         def go() -> None:
-            self.notify(f"Card {how}. u takes it back.", timeout=3)
+            self.mention(f"Card {how}. u takes it back.")
             self._go(session)
 
         self.save(lambda: self._library.record(aside), go)
@@ -152,13 +182,14 @@ class StudyScreen(RecordingScreen[None]):
 
     def action_flag(self) -> None:
         """Flag the card, or take its flag away."""
-        card = self._asked.card
-        flagged = not self._library.progress.past.of(card.id).flagged
+        session, flagged = self._session.flag(not self._is_flagged)
 
         def tell() -> None:
-            self.notify("Flagged." if flagged else "No longer flagged.", timeout=3)
+            self._session = session
+            self._draw_head()
+            self.mention("Flagged." if flagged.on else "No longer flagged.")
 
-        self.save(lambda: self._library.flag(card, flagged), tell)
+        self.save(lambda: self._library.record(flagged), tell)
 
     def action_hint(self) -> None:
         """Show the card's hint."""
@@ -169,29 +200,70 @@ class StudyScreen(RecordingScreen[None]):
         self._paragraph = not self._paragraph
         self._draw()
 
+    def action_was_right(self) -> None:
+        """Count the answer as right, and let the card accept it from now on."""
+        task, reply = self._asked, self._session.reply
+        try:
+            card = self._library.add_alias(task.card, reply.given if reply else "", task.place)
+        except QuizError as error:
+            self.mention(f"Right, this time. {error}", timeout=6, severity="warning")
+            self._go(self._session.was_right())
+        else:
+            self.mention("Accepted from now on.")
+            self._go(self._session.with_card(card).was_right())
+
+    def action_edit(self) -> None:
+        """Edit the card in its file."""
+        self._edit(self._asked.card.item)
+
+    def _edit(self, item: Item) -> None:
+        task = self._asked
+        others = tuple(dict.fromkeys(peer.item for peer in task.peers() if peer.item is not task.card.item))
+        self.app.push_screen(CardEditor(task.deck, item, others, task.deck_source), self._after_edit)
+
+    def _after_edit(self, item: Item | None) -> None:
+        """Save the card as it has been edited; if that cannot be, let its writer go on."""
+        task = self._asked
+        if item is None or item == task.card.item:
+            return
+        try:
+            card = self._library.edit_card(task.card, item, task.place)
+        except QuizError as error:
+            self.mention(str(error), timeout=8, severity="error")
+            self._edit(item)
+            return
+        self._session = self._session.with_card(card)
+        self._draw()
+
+    def action_info(self) -> None:
+        """Show what is known about the card."""
+        self.app.push_screen(CardInfo(self._library, self._asked))
+
     def action_scroll(self, pages: int) -> None:
         """Scroll a card that is longer than the screen."""
         self.query_one(CardFace).scroll_relative(y=3 * pages, animate=False)
 
     def action_leave(self) -> None:
-        """Go back; what was answered is saved already."""
-        self.dismiss(None)
+        """Stop typing; else go back, for what was answered is saved already."""
+        if not self.query_one(CardFace).leave_line():
+            self.dismiss(None)
 
     def _undo_earlier(self) -> None:
-        """Take back what an earlier session recorded last, and begin anew with what is due then."""
+        """Take back what an earlier session recorded last, and begin anew with that card."""
         if self.unsaved:
             return
         try:
             event = self._library.undo_earlier()
-            session = self._library.study(self._decks)
+            card = CardId(event.text("card")) if event else None
+            session = self._library.study(self._decks, self._wish, card)
         except QuizError as error:
-            self.notify(str(error), severity="error")
+            self.mention(str(error), timeout=6, severity="error")
             return
-        if event is None:
-            self.notify("Nothing to undo.", timeout=3)
+        if card is None:
+            self.mention("Nothing to undo.")
             return
-        question = self._library.progress.past.of(CardId(event.text("card"))).question
-        self.notify(f"Taken back, from before: {shown_line(question, 60)}", timeout=5)
+        question = self._library.progress.past.of(card).question
+        self.mention(f"Taken back, from before: {shown_line(question, 60)}", timeout=5)
         if not session.over:
             self._go(session)
 
@@ -200,6 +272,10 @@ class StudyScreen(RecordingScreen[None]):
         if self._session.current is None:
             raise ValueError("the session is over")
         return self._session.current
+
+    @property
+    def _is_flagged(self) -> bool:
+        return self._library.progress.past.of(self._asked.card.id).flagged
 
     def _go(self, session: StudySession) -> None:
         self._session = session
@@ -217,23 +293,28 @@ class StudyScreen(RecordingScreen[None]):
 
     def _draw(self) -> None:
         session, task = self._session, self._asked
-        face, grades = self.query_one(CardFace), self.query_one(GradeBar)
+        face, grades, key = self.query_one(CardFace), self.query_one(GradeBar), self.query_one(RevealKey)
         if session.revealed:
-            face.reveal(task.card, task.source, context=self._paragraph)
-            grades.show(session.intervals(self._library.now()))
+            remark = remarks(session)
+            face.reveal(task.card, task.source, reply=session.reply, context=self._paragraph, remark=remark)
+            grades.show(session.intervals(self._library.now()), session.proposed)
         else:
-            face.ask(task.card)
+            way, choices = session.asked.way, session.asked.choices
+            face.ask(task.card, choices=choices, typed=way is Way.TYPED)
+            key.show(way, len(choices))
         grades.display = session.revealed
-        self.query_one("#reveal").display = not session.revealed
-        self._draw_head(session, task)
+        key.display = not session.revealed
+        self._draw_head()
         self.refresh_bindings()
 
-    def _draw_head(self, session: StudySession, task: Task) -> None:
-        head, progress = self.query_one(SessionHead), session.progress
+    def _draw_head(self) -> None:
+        session, head, progress = self._session, self.query_one(SessionHead), self._session.progress
         told = [f"{progress.done} done", f"{progress.left} left"]
         if usual := self._usual_ms or session.usual_ms():
             told.append(minutes(usual * progress.left))
-        head.title = prose.line(task.deck)
+        flag = ("⚑ ", "$warning") if self._is_flagged else ""
+        cram = f"Cram{DOT}" if session.manner.cram else ""
+        head.title = Content.assemble(flag, cram, prose.line(self._asked.deck))
         head.share = progress.share
         head.told = DOT.join(told)
         head.unsaved = self.unsaved

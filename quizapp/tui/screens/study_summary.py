@@ -14,7 +14,8 @@ from textual.widgets import Static
 from quizapp.cards.model import Kind
 from quizapp.history.events import Grade
 from quizapp.memory.intervals import days_text
-from quizapp.sessions.study import Aside, StudySession
+from quizapp.sessions.steps import Aside
+from quizapp.sessions.study import StudySession
 from quizapp.sessions.summary import Summary, summary
 from quizapp.tui import prose
 from quizapp.tui.widgets.grade_bar import NAMES
@@ -69,6 +70,7 @@ def _told(told: Summary, today: int) -> Iterator[Content]:
     if len(told.by_kind) > 1:
         yield Content.styled(DOT.join(f"{KINDS[k]} {t.right}/{t.total}" for k, t in told.by_kind.items()), "$muted")
     yield from _hardest(told)
+    yield from _noticed(told)
     yield from _ahead(told, today)
 
 
@@ -94,11 +96,30 @@ def _hardest(told: Summary) -> Iterator[Content]:
         times = f"   missed {misses} times" if misses > 1 else ""
         yield Content.assemble(
             (f"{WRONG} ", "$error"),
-            prose.line(card.question, limit=160),
+            prose.phrase(card.question, limit=160),
             (times, "$muted"),
             "\n  ",
-            prose.line(card.answer, "bold", 160),
+            prose.phrase(card.answer, "bold", 160),
         )
+
+
+def _noticed(told: Summary) -> Iterator[Content]:
+    """Yield what stood out besides: the slowest answer, what was mixed up, what never sticks."""
+    if told.slowest:
+        yield Content()
+        seconds = f"   {told.slowest.ms / 1000:.0f} s"
+        yield Content.assemble(
+            ("Slowest  ", "$muted"), prose.phrase(told.slowest.card.question, limit=160), (seconds, "$muted")
+        )
+    for card, other in told.confused[:3]:
+        yield Content.assemble(
+            ("Mixed up  ", "$muted"),
+            prose.phrase(card.answer, "bold", 80),
+            (" with ", "$muted"),
+            prose.phrase(other.answer, "bold", 80),
+        )
+    for card in told.leeches[:3]:
+        yield Content.assemble(("Forgotten again and again  ", "$muted"), prose.phrase(card.question, limit=160))
 
 
 def _ahead(told: Summary, today: int) -> Iterator[Content]:

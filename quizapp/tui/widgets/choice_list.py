@@ -1,6 +1,6 @@
 """The options of a question: chosen by digit, letter, arrow keys or mouse; marked once answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 from textual.widgets import OptionList
@@ -17,11 +17,15 @@ class ChoiceList(OptionList):
         """Begin empty."""
         super().__init__(id=id, markup=False)
 
-    def ask(self, choices: Sequence[str]) -> None:
-        """Offer these options."""
+    def ask(self, choices: Sequence[str], used: Iterable[str] = ()) -> None:
+        """Offer these options; what was ``used`` already stands back, and may be used again."""
         self.disabled = False
-        self.set_options(Option(_numbered(place, choice)) for place, choice in enumerate(choices, 1))
-        self.highlighted = 0 if choices else None
+        used = frozenset(used)
+        self.set_options(
+            Option(_numbered(place, choice, "$muted" if choice in used else ""))
+            for place, choice in enumerate(choices, 1)
+        )
+        self.highlighted = next((place for place, choice in enumerate(choices) if choice not in used), None)
 
     def mark(self, choices: Sequence[str], given: str, right: str) -> None:
         """Show which option was given and which is right, in signs and words."""
@@ -31,7 +35,7 @@ class ChoiceList(OptionList):
 
 
 def _numbered(place: int, choice: str, style: str = "") -> Content:
-    return Content.assemble((str(place), "bold $primary"), "  ", prose.line(choice, style))
+    return Content.assemble((str(place), "bold $primary"), "  ", prose.phrase(choice, style))
 
 
 def _marked(choices: Sequence[str], given: str, right: str) -> Iterator[Option]:

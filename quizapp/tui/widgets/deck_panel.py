@@ -9,10 +9,8 @@ from textual.widgets import Static
 from quizapp.insight.scores import DeckScore
 from quizapp.library.library import DeckInfo
 from quizapp.tui import prose
-from quizapp.tui.widgets.lines import WRONG, counted
+from quizapp.tui.widgets.lines import WRONG, counted, trend
 
-BARS = "▁▂▃▄▅▆▇█"
-QUIZZES_SHOWN = 16
 MISSED_SHOWN = 3
 
 
@@ -44,8 +42,7 @@ def _told(deck: DeckInfo) -> Iterator[Content]:
 
 
 def _scores(score: DeckScore) -> Iterator[Content]:
-    bars = "".join(BARS[round(share * (len(BARS) - 1))] for share in score.trend[-QUIZZES_SHOWN:])
-    yield Content.assemble((f"{counted(score.taken, 'quiz', 'quizzes')}  ", "$muted"), (bars, "$primary"))
+    yield Content.assemble((f"{counted(score.taken, 'quiz', 'quizzes')}  ", "$muted"), trend(score.trend))
     if score.most_missed:
         yield Content()
         yield Content.styled("missed most", "$muted")

@@ -1,11 +1,16 @@
 """Pieces of lines that several widgets draw alike."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 RIGHT = "✓"
 NEARLY = "≈"
 WRONG = "✗"
 DOT = " · "
+COLUMNS = "▁▂▃▄▅▆▇█"
+TREND = 16
+"""How many of the last shares a trend shows."""
 
 
 def spread(left: Content, right: Content, width: int) -> Content:
@@ -25,6 +30,11 @@ def bar(share: float, width: int, style: str = "$primary") -> Content:
     if 0 < share < 1:
         heavy = min(width - 1, max(1, heavy))
     return Content.assemble(("━" * heavy, style), ("─" * (width - heavy), "$faint"))
+
+
+def trend(shares: Sequence[float], style: str = "$primary") -> Content:
+    """Return the last of some shares from 0 to 1 as columns side by side."""
+    return Content.styled("".join(COLUMNS[round(share * (len(COLUMNS) - 1))] for share in shares[-TREND:]), style)
 
 
 def counted(number: int, thing: str, things: str = "") -> str:

@@ -52,6 +52,10 @@ class Picker(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw label and options."""
         line = Content.styled(self._label.ljust(LABEL_WIDTH), "$muted")
+        if not self._fits:
+            return line + Content.assemble(
+                ("◂ ", "$muted"), (f"[{self._options[self.chosen]}]", "bold $primary"), (" ▸", "$muted")
+            )
         for place, option in enumerate(self._options):
             if place == self.chosen:
                 line += Content.styled(f"[{option}]", "bold $primary")
@@ -59,6 +63,15 @@ class Picker(Widget, can_focus=True):
                 line += Content(f" {option} ")
             line += " " * GAP
         return line
+
+    @property
+    def _fits(self) -> bool:
+        """There is room for all options; else the chosen one stands alone between arrows."""
+        return self._end <= self.content_size.width + GAP
+
+    @property
+    def _end(self) -> int:
+        return LABEL_WIDTH + sum(len(option) + 2 + GAP for option in self._options)
 
     def action_move(self, by: int) -> None:
         """Choose the option to the left or right."""
@@ -69,7 +82,10 @@ class Picker(Widget, can_focus=True):
         self.post_message(self.Changed(self))
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the option under the mouse."""
+        """Choose the option under the mouse; where it stands alone, the one to its left or right."""
+        if not self._fits:
+            self.action_move(-1 if event.x < LABEL_WIDTH + len(self._options[self.chosen]) // 2 + 2 else 1)
+            return
         end = LABEL_WIDTH
         for place, option in enumerate(self._options):
             end += len(option) + 2 + GAP
