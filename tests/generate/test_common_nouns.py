@@ -30,8 +30,8 @@ def test_what_many_kinds_have_is_not_asked_for_the_kind(read):
 
 
 def test_a_long_time_ago_stays_true(read):
-    cards = asked(read, "The Arvela man, who lived in Chile around 9,000 years ago, was found by the miner Greta Holm.")
-    assert cards.get("How long ago did the Arvela man live in Chile?") == "around 9,000 years ago"
+    cards = asked(read, "The Arvela Man, who lived in Chile around 9,000 years ago, was found by the miner Greta Holm.")
+    assert cards.get("How long ago did the Arvela Man live in Chile?") == "around 9,000 years ago"
     assert not any(question.startswith("Who lived in") for question in cards)
 
 

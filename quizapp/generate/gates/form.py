@@ -35,9 +35,7 @@ def one_question(_article: Article, card: Candidate) -> str | None:
     """A question opens with a question word and has one question mark (1)."""
     if card.kind is Kind.CLOZE:
         return None
-    if card.question.count("?") - card.question.count('?"') - card.question.count(
-        "?'"
-    ) != 1 or not card.question.endswith("?"):
+    if card.question.count("?") != 1 or not card.question.endswith(("?", '?"')):
         return "not exactly one question mark"
     if card.kind is Kind.BASIC and not _OPENERS.match(card.question):
         return "it does not open with a question word"

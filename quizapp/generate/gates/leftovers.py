@@ -41,6 +41,18 @@ _NOBODYS_WORD = re.compile(
     r"|results?|analysis|statistics|experts|authorities|observers)"
 )
 _CUT_SHORT = re.compile(r"(?:only )?(?:the )?(?:first|second|third|last|only|next|\w+est) [a-z]+")
+_SOMEBODY = re.compile(
+    r"\b[Tt]he (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|couple|victim|suspect|attacker|gunman|hunter|gatherer|baby"
+    r"|patient|driver|passenger|teenager|prisoner|hostages?)"
+    r"\b(?! (?:of|from|in|at|on) )(?!-)"
+)
+"""Somebody the article tells of and the card does not name."""
+_ITS_DEED = re.compile(
+    r"(?:\b[A-Z][\w.]*(?:'s|’s|s'|s’)|\b[Tt]he [A-Z]\w+) (?:[a-z]+ )?"
+    r"(?:move|request|decision|bid|attempt|effort|demands?|offer|proposal|ruling|announcement|step|tweet|remarks?|claim)"
+    r"\b(?! (?:to|of|for|on|that|over|against|about|in|by|with|as)\b)"
+)
+"""A deed of somebody with a name, of which nothing more is told: "Bolivia's request"."""
 _HANGING = re.compile(r"\b(?:is|was|are|were) (?:only )?the (?:first|second|third|only|last) \w+\?$")
 """What is the first or the only one of something the question leaves out."""
 _TWICE_TOLD = re.compile(
@@ -61,6 +73,8 @@ _UNTOLD = (
     (_OF_ANOTHER, " points to one that the card does not tell"),
     (_TWO_PREPOSITIONS, ": what stood between is gone"),
     (_HANGING, ": of what is not told"),
+    (_SOMEBODY, " is somebody whom the card does not name"),
+    (_ITS_DEED, ": which one is not told"),
 )
 
 

@@ -137,9 +137,10 @@ def quotation(_article: Article, fact: Fact) -> Iterator[Candidate]:
     spoken = fact.arguments[0].phrase.text
     inside = fact.predicate.token in fact.arguments[0].phrase.tokens
     verb = fact.predicate.form if inside else verbs.plain(fact.predicate, singular=True)
+    end = "" if spoken.endswith('?"') else "?"
     yield _made(
         fact,
-        f"Who {verb}, {spoken}?",
+        f"Who {verb}, {spoken}{end}",
         Wanted(assembly.answer_text(fact.subject), fact.subject.sort, "speaker", worth=0.1),
     )
 
