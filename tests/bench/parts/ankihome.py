@@ -31,14 +31,19 @@ def build(path, texts, today):
             for card, (due, interval) in zip(ids, states, strict=True)
             if due is not None
         ]
-        collection.db.executemany(
-            "update cards set type = 2, queue = 2, factor = 2500, reps = 10, due = ?, ivl = ? where id = ?", rows
-        )
         reviewed = [(card, each) for _, _, card in rows for each in range(10)]
-        collection.db.executemany(
-            "insert into revlog values (?, ?, -1, 3, 10, 5, 2500, 5000, 1)",
-            [(1_600_000_000_000 + number, card) for number, (card, _) in enumerate(reviewed)],
-        )
+
+        def enter():
+            collection.db.executemany(
+                "update cards set type = 2, queue = 2, factor = 2500, reps = 10, due = ?, ivl = ? where id = ?", rows
+            )
+            collection.db.executemany(
+                "insert into revlog values (?, ?, -1, 3, 10, 5, 2500, 5000, 1)",
+                [(1_600_000_000_000 + number, card) for number, (card, _) in enumerate(reviewed)],
+            )
+
+        # In one transaction, for each by itself would wait for the disk.
+        collection.db.transact(enter)
     finally:
         collection.close()
 
