@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,8 @@ from quizapp.cli.opening import opened
 from quizapp.cli.terminal import FAILED, OK, is_terminal, warn, warn_of
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
-from quizapp.store.config import Config, config_file, load_config, save_config
+from quizapp.library.looks import Looks
+from quizapp.store.config import config_file
 from quizapp.store.home import config_folder
 
 if TYPE_CHECKING:
@@ -46,10 +46,9 @@ def open_app(library: Library, opening: "Message | None") -> int:
 
     from quizapp.tui.app import QuizApp  # noqa: PLC0415 - brings Textual
 
-    looks = config_file(config_folder(os.environ))
-    config = _config(looks)
-    app = QuizApp(library, opening, config.theme)
-    theme = app.theme
+    looks = Looks.at(config_file(config_folder(os.environ)))
+    warn_of(looks.problems)
+    app = QuizApp(library, opening, looks=looks)
     # Textual would print a traceback where the user has just been studying; it belongs in the log.
     details = io.StringIO()
     app.error_console = Console(file=details, width=120)
@@ -58,8 +57,6 @@ def open_app(library: Library, opening: "Message | None") -> int:
         warn(told_of(details.getvalue()))
     try:
         library.write_schedules()
-        if app.theme != theme:
-            save_config(looks, replace(config, theme=app.theme))
     except QuizError as error:
         warn_of(error.problems)
     return app.return_code or OK
@@ -71,16 +68,6 @@ def _size() -> tuple[int, int] | None:
         return None if any(os.get_terminal_size(sys.stdout.fileno())) else (80, 24)
     except OSError:
         return None
-
-
-def _config(path: Path) -> Config:
-    """Return how the app looks on this device; what is wrong in the file is said, and stops nothing."""
-    try:
-        config, problems = load_config(path)
-    except QuizError as error:
-        config, problems = Config(), error.problems
-    warn_of(problems)
-    return config
 
 
 def _refuse_unknown(library: Library, words: tuple[str, ...]) -> None:

@@ -17,6 +17,7 @@ COMMANDS = {
     "decks": "list decks and what is due in them",
     "due": "list how many cards are due",
     "scores": "list the scores of quizzes",
+    "stats": "tell how it is going",
     "undo": "take back the last answer, or what was last done to cards",
     "new": "make a deck of your own",
     "add": "put pasted cards into a deck",

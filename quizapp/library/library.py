@@ -20,7 +20,7 @@ from quizapp.library import arrivals, recording, sittings
 from quizapp.library.agenda import Agenda, Open
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
-from quizapp.library.inbox import Inbox
+from quizapp.library.keeping import Keeping
 from quizapp.library.opening import device_of, usable, utc_now
 from quizapp.library.progress import Progress
 from quizapp.library.query import parsed
@@ -66,7 +66,7 @@ class DeckInfo:
 
 
 @dataclass
-class Library(Editing, Removing, Following):
+class Library(Editing, Removing, Following, Keeping):
     """One home, opened. Methods that read or write files raise QuizError."""
 
     home: Home
@@ -250,10 +250,12 @@ class Library(Editing, Removing, Following):
             self._trail.append(events[-1])
             self._touched.add(marked.question.card.id)
 
-    @cached_property
-    def inbox(self) -> Inbox:
-        """The generated decks that wait for a decision."""
-        return Inbox(self.home)
+    def settings_changed(self) -> None:
+        """Let due days follow the settings from now on. Raises QuizError."""
+        self.schedulers = Schedulers(self.settings)
+        journal = Journal(self.home.journal, self.home.device)
+        self.progress = Progress(journal, self.schedulers.usual, self.home.past_cache)
+        self.__dict__.pop("_agenda", None)
 
     @property
     def timetable(self) -> Timetable:

@@ -5,7 +5,7 @@ cannot be done (a card of another kind, a layout that nobody thought of) the car
 its place. Either way the file is read again and must tell the same of every other card.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -25,14 +25,28 @@ def card_edited(data: bytes, file: str, old: Item, new: Item) -> bytes:
 
     Raises QuizError when the file has no such card (any more), or cannot hold the new one.
     """
-    new = inert_item(new)
+    return cards_edited(data, file, [(old, new)])
+
+
+def cards_edited(data: bytes, file: str, changes: Iterable[tuple[Item, Item]]) -> bytes:
+    """Return the bytes of a deck file with each first card of ``changes`` made to say the second.
+
+    Raises QuizError when the file lacks one of the cards, or cannot hold one of the new ones.
+    """
     book = CardBook(data, file)
-    place = book.find(old)
-    if book.items[place] == new:
+    items, edits = list(book.items), []
+    for old, new in changes:
+        wanted, place = inert_item(new), book.find(old)
+        if items[place] != wanted:
+            items[place] = wanted
+            edits.append(_Edit(book.layout, book.nodes[place], old, wanted))
+    if not edits:
         return data
-    edit = _Edit(book.layout, book.nodes[place], old, new)
-    items = (*book.items[:place], new, *book.items[place + 1 :])
-    return book.written((edit.by_key, edit.anew), replace(book.read.deck, items=items))
+    ways = (
+        lambda: [change for edit in edits for change in edit.as_small_as_can_be()],
+        lambda: [change for edit in edits for change in edit.anew()],
+    )
+    return book.written(ways, replace(book.read.deck, items=tuple(items)))
 
 
 class _Edit:
@@ -52,6 +66,13 @@ class _Edit:
         if self.node.flow:
             return [Change(span, item_in_braces(self.new))]
         return [Change(span, self._line_break().join(item_lines(self.new)))]
+
+    def as_small_as_can_be(self) -> list[Change]:
+        """Return the changes to the keys that differ; where its layout does not allow that, to the whole card."""
+        try:
+            return self.by_key()
+        except Unfit:
+            return self.anew()
 
     def by_key(self) -> list[Change]:
         """Return the changes to the keys that differ. Raises Unfit."""

@@ -1,11 +1,12 @@
-"""What belongs to this device and not to the home: how the app looks."""
+"""What belongs to this device and not to the home: how the app looks, and its keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizapp.errors import Problem
 from quizapp.store.disk import DISK, Disk
-from quizapp.store.preferences import load_preferences, save_preferences, text
+from quizapp.store.preferences import flag, load_preferences, save_preferences, text, text_table
 
 CONFIG_VERSION = 1
 """The version of the format that this program writes."""
@@ -18,6 +19,12 @@ class Config:
     """How the app looks, on this device."""
 
     theme: str = field(default="", metadata=text("The name of a theme; empty for the app's own"))
+    reduce_motion: bool = field(default=False, metadata=flag("Whether nothing on the screen glides or fades"))
+    keys: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata=text_table('Other keys for actions, by the names in help: {study.undo: U, home.quiz: "q,Q"}'),
+    )
+    """Keys that replace those of an action; several with commas between."""
 
 
 def config_file(folder: Path) -> Path:

@@ -6,7 +6,7 @@ that this version does not know stay. A field names its `Form` in its metadata.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import Field, dataclass, fields
+from dataclasses import Field, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,6 +39,23 @@ class Form:
     """From the value to YAML on one line."""
     says: str
     """What it is for, in a line for users."""
+    words: tuple[str, ...] = ()
+    """The values there are to choose from; empty where anything can be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as a user sees it."""
+
+    name: str
+    """Its key in the file."""
+    says: str
+    """What it is for."""
+    value: str
+    """As the file has it."""
+    default: str
+    words: tuple[str, ...]
+    """The values there are to choose from; empty where anything can be written."""
 
 
 def number(low: float, high: float, says: str) -> dict[str, Form]:
@@ -70,7 +87,9 @@ def text(says: str) -> dict[str, Form]:
 
 def flag(says: str) -> dict[str, Form]:
     """Describe a setting that is true or false."""
-    return {"form": Form(_flag, lambda value: "true" if value else "false", f"{says} (true or false)")}
+    return {
+        "form": Form(_flag, lambda value: "true" if value else "false", f"{says} (true or false)", ("false", "true"))
+    }
 
 
 def one_of(kind: type[StrEnum], says: str) -> dict[str, Form]:
@@ -82,7 +101,7 @@ def one_of(kind: type[StrEnum], says: str) -> dict[str, Form]:
             return kind(value)
         raise Unfit(f"must be one of {', '.join(words)}")
 
-    return {"form": Form(read, str, f"{says} ({', '.join(words)})")}
+    return {"form": Form(read, str, f"{says} ({', '.join(words)})", tuple(words))}
 
 
 def table(each: Callable[[Any], Any], written: Callable[[Any], str], says: str) -> dict[str, Form]:
@@ -104,6 +123,39 @@ def table(each: Callable[[Any], Any], written: Callable[[Any], str], says: str) 
 def number_table(low: float, high: float, says: str) -> dict[str, Form]:
     """Describe a setting that has a number for each of some names."""
     return table(lambda value: _number(value, low, high), _written_number, says)
+
+
+def text_table(says: str) -> dict[str, Form]:
+    """Describe a setting that has a text for each of some names."""
+    return table(_text, lambda value: scalar(value, in_brackets=True), says)
+
+
+def described(value: Any) -> list[Setting]:  # noqa: ANN401 - any dataclass of forms
+    """Return every setting of ``value``, in the order of its fields."""
+    default = type(value)()
+    return [
+        Setting(
+            each.name,
+            form.says,
+            form.write(getattr(value, each.name)),
+            form.write(getattr(default, each.name)),
+            form.words,
+        )
+        for each in _forms(type(value))
+        for form in [each.metadata["form"]]
+    ]
+
+
+def with_text(value: T, name: str, written: str) -> T:
+    """Return ``value`` with one setting as a user writes it: bare, or as it stands in the file. Raises QuizError."""
+    form: Form = next(each for each in _forms(type(value)) if each.name == name).metadata["form"]
+    loaded = load(decoded(f"{name}: {written}\n".encode("utf-8", "replace"), name))
+    node = loaded.root.entries.get(name) if type(loaded.root) is MapNode and not loaded.problems else None
+    try:
+        read = form.read(_plain(node[1]) if node and not isinstance(node[1], TextNode) else written.strip())
+    except Unfit as error:
+        raise QuizError.of(f"`{name}` {error}", "correct it, or leave it as it was") from None
+    return replace(value, **{name: read})  # type: ignore[type-var]
 
 
 def load_preferences(path: Path, kind: type[T], version: int) -> tuple[T, tuple[Problem, ...]]:

@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from quizapp.library.library import Library
-from quizapp.tui.commands import DeckCommands
+from quizapp.library.looks import Looks
+from quizapp.tui.commands import COMMANDS
 from quizapp.tui.place import HOME, INBOX
 from quizapp.tui.sessions_app import SessionsApp
-from quizapp.tui.theme import DARK, LIGHT, THEMES
 from quizapp.tui.top_places import TOP_PLACES, top_place
 
 
@@ -26,7 +26,8 @@ class QuizApp(SessionsApp):
     Args:
         library: the home's decks and journal.
         opening: where to go at once; the home screen if nowhere.
-        theme: the name of a theme; the app's own dark one if there is none of that name.
+        theme: the name of a theme; else the one that ``looks`` names, or the app's own dark one.
+        looks: how the app looks on this device, and its keys.
     """
 
     TITLE = "quizapp"
@@ -34,18 +35,17 @@ class QuizApp(SessionsApp):
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middling"), (110, "-wide")]  # noqa: RUF012 - Textual types it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 - as above
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {DeckCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
 
-    def __init__(self, library: Library, opening: Message | None = None, theme: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self, library: Library, opening: Message | None = None, theme: str = "", looks: Looks | None = None
+    ) -> None:
+        super().__init__(looks or Looks(), theme)
         self.library = library
         self._opening = opening
         for place in TOP_PLACES:
             self.add_mode(place, partial(top_place, place, library))
-        for own in THEMES:
-            self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else DARK.name
 
     def action_help_quit(self) -> None:
         """Tell who presses Ctrl-C how to leave."""
@@ -56,23 +56,17 @@ class QuizApp(SessionsApp):
         asyncio.get_running_loop().add_signal_handler(
             signal.SIGTERM, partial(self.exit, return_code=128 + signal.SIGTERM)
         )
+        self.tell_unknown_keys()
         if self._opening:
             self.post_message(self._opening)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the app's own colours for themes that do not know them."""
-        return {"muted": "ansi_bright_black", "faint": "ansi_bright_black", "marker": "ansi_yellow"}
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's hook
         """Offer what can be done anywhere; decks are offered by `DeckCommands`."""
         yield SystemCommand("Help", "All keys of all screens", self.action_help)
+        yield SystemCommand("Keys beside the screen", "Show or hide what each key does here", self.action_toggle_keys)
         yield SystemCommand("Light or dark", "Switch between paper and night", self.action_switch_register)
         yield SystemCommand("Theme", "Choose from all themes", self.action_change_theme)
         yield SystemCommand("Quit", "Everything is saved already", self.action_quit)
-
-    def action_switch_register(self) -> None:
-        """Switch between the dark and the light look."""
-        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
 
     def action_go(self, place: str) -> None:
         """Go to a top place; what was going on in the one left behind waits there."""
@@ -92,4 +86,4 @@ class QuizApp(SessionsApp):
         from quizapp.tui.places import keys_by_place  # noqa: PLC0415 - needs every screen, wanted by few
         from quizapp.tui.screens.help import Help  # noqa: PLC0415
 
-        self.push_screen(Help(keys_by_place()))
+        self.push_screen(Help(keys_by_place(self.looks.config.keys)))

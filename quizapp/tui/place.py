@@ -57,6 +57,11 @@ class TopPlace(Place[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", f"app.go('{HOME}')", "Decks", show=False, tooltip="Go to your decks"),
+        Binding("b", f"app.go('{BROWSE}')", "Browse", show=False, tooltip="Browse all cards"),
+        Binding("t", f"app.go('{STATS}')", "Stats", show=False, tooltip="See how it is going"),
         Binding("i", f"app.go('{INBOX}')", "Inbox", show=False, tooltip="Look through generated cards that wait"),
+        Binding(
+            "comma", f"app.go('{SETTINGS}')", "Settings", show=False, key_display=",", tooltip="Change the settings"
+        ),
         Binding("m", "app.generate", "Generate", show=False, tooltip="Make cards from an article"),
     ]

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import on
 from textual.screen import Screen
 
-from quizapp.errors import QuizError
 from quizapp.library.library import DeckInfo, Library
-from quizapp.tui.boundary import InertApp
+from quizapp.tui.dress import DressedApp
 from quizapp.tui.messages import QuizDecks, SetUpStudy, ShowScores, StudyDecks
 from quizapp.tui.place import HOME
 
@@ -16,10 +15,9 @@ if TYPE_CHECKING:
     from quizapp.sessions.quiz import Terms
 
 Result = TypeVar("Result")
-Value = TypeVar("Value")
 
 
-class SessionsApp(InertApp[None]):
+class SessionsApp(DressedApp):
     """An app that goes where its screens ask it to go with some decks."""
 
     library: Library
@@ -29,7 +27,7 @@ class SessionsApp(InertApp[None]):
     def _study(self, wish: StudyDecks) -> None:
         from quizapp.tui.screens.study import StudyScreen  # noqa: PLC0415 - the first screen must not wait for it
 
-        session = self._attempt(lambda: self.library.study(wish.decks, wish.wish))
+        session = self.attempt(lambda: self.library.study(wish.decks, wish.wish))
         if session is None:
             return
         if session.over:
@@ -41,7 +39,7 @@ class SessionsApp(InertApp[None]):
     def _set_up_study(self, wish: SetUpStudy) -> None:
         from quizapp.tui.screens.study_setup import StudySetup  # noqa: PLC0415 - as above
 
-        if not (decks := self._attempt(lambda: self.library.decks(wish.decks))):
+        if not (decks := self.attempt(lambda: self.library.decks(wish.decks))):
             return
         setup = StudySetup(
             _title(decks), self.library.tags(wish.decks), self.library.pace(), self.library.settings.study_by
@@ -52,7 +50,7 @@ class SessionsApp(InertApp[None]):
     def _show_scores(self, wish: ShowScores) -> None:
         from quizapp.tui.screens.scores import Scores  # noqa: PLC0415 - as above
 
-        if not (decks := self._attempt(lambda: self.library.decks(wish.decks))):
+        if not (decks := self.attempt(lambda: self.library.decks(wish.decks))):
             return
         quizzes = self.library.quizzes(wish.decks)
         scores = Scores(_title(decks), self.library.score(wish.decks), quizzes, self.library.zone)
@@ -65,7 +63,7 @@ class SessionsApp(InertApp[None]):
         if wish.terms:
             self._quiz(wish, wish.terms)
             return
-        decks = self._attempt(lambda: self.library.decks(wish.decks)) or []
+        decks = self.attempt(lambda: self.library.decks(wish.decks)) or []
         cards = sum(deck.cards for deck in decks)
         if not cards:
             self.notify("There is no card to ask about.", timeout=4)
@@ -78,7 +76,7 @@ class SessionsApp(InertApp[None]):
 
         if terms is None:
             return
-        session = self._attempt(lambda: self.library.quiz(wish.decks, terms, wish.cards))
+        session = self.attempt(lambda: self.library.quiz(wish.decks, terms, wish.cards))
         if session is None:
             return
         if session.over:
@@ -92,14 +90,6 @@ class SessionsApp(InertApp[None]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.push_screen(screen, then)
-
-    def _attempt(self, work: Callable[[], Value]) -> Value | None:
-        """Return what ``work`` returns; when it cannot be done, tell the user why."""
-        try:
-            return work()
-        except QuizError as error:
-            self.notify(str(error), severity="error", timeout=8)
-            return None
 
 
 def _title(decks: Sequence[DeckInfo]) -> str:

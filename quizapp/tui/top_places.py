@@ -6,11 +6,14 @@ from typing import Any
 from textual.screen import Screen
 
 from quizapp.library.library import Library
-from quizapp.tui.place import HOME, INBOX
+from quizapp.tui.place import BROWSE, HOME, INBOX, SETTINGS, STATS
 
 TOP_PLACES = {
     HOME: "home.HomeScreen",
+    BROWSE: "browse.BrowseScreen",
+    STATS: "stats.StatsScreen",
     INBOX: "inbox.InboxScreen",
+    SETTINGS: "settings.SettingsScreen",
 }
 """Where the screen of each is."""
 

@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from quizapp.library import recording
 from quizapp.library.library import Library
 from quizapp.sessions.questions import QuizKind
 from quizapp.sessions.quiz import Terms
+from quizapp.store.deckfile import read_deck
+from quizapp.store.deckwriter import write_deck
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.study_summary import StudySummary
 
@@ -45,8 +48,17 @@ PICTURES = {
     "matching": ["z", "down", *["right"] * 4, "enter", RIGHT, RIGHT],
     "results": [*QUIZ, "1", "space", "2", "space", *[RIGHT, "space"] * 8],
     "help": ["question_mark"],
+    "browse": ["b", "slash", *"capital", "enter", "j", "space", "space"],
+    "card-editor": ["b", "slash", *"founded", "enter", "e"],
+    "stats": ["t"],
+    "inbox": ["i"],
+    "generate": ["m"],
+    "settings": ["comma"],
+    "palette": ["ctrl+p"],
 }
-LIGHT = ("home", "study")
+FIRST = "first-start"
+"""The picture of a home that was opened a moment ago."""
+LIGHT = ("home", "study", "browse", "stats")
 FONT_FACE = re.compile(r"\s*@font-face \{[^}]*\}")
 
 
@@ -61,18 +73,31 @@ class Clock:
         return self.now
 
 
-def library(folder):
-    """Return a library on the sample decks, with a few days of study behind it."""
+def library(folder, *, fresh=False):
+    """Return a library on the sample decks, with a few days of study behind it unless it is ``fresh``."""
     shutil.copytree(DECKS, folder / "home" / "decks")
     environ = {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
     clock = Clock()
     opened = Library.open(folder / "home", environ=environ, now=clock, zone=UTC)
+    if fresh:
+        return opened
+    into_inbox(opened)
     for days, right in ((6, 5), (3, 7), (1, 8)):
         clock.now -= timedelta(days=days)
         study(opened, 12)
         quiz(opened, right)
         clock.now += timedelta(days=days)
     return opened
+
+
+def into_inbox(opened):
+    """Let a few generated cards wait, one of them doubtful."""
+    deck = read_deck(DECKS / f"{SHOWN}.yaml").deck
+    items = [
+        replace(item, doubt="two countries are named before it" * (number == 1))
+        for number, item in enumerate(deck.items[:8])
+    ]
+    write_deck(opened.home.inbox / "astana.yaml", replace(deck, title="The summit in Astana", items=tuple(items)))
 
 
 def study(opened, answers):
@@ -96,12 +121,12 @@ def chosen(opened):
     return SHOWN if SHOWN in names else names[0]
 
 
-async def draw(keys, size, theme):
+async def draw(keys, size, theme, *, fresh=False):
     """Return the picture that pressing these keys leads to."""
     ids = itertools.count(1)
     recording.new_quiz_id = lambda: f"quiz {next(ids)}"
     with tempfile.TemporaryDirectory() as folder:
-        opened = library(Path(folder))
+        opened = library(Path(folder), fresh=fresh)
         app = QuizApp(opened, theme=theme)
         async with app.run_test(size=size) as pilot:
             names = [deck.name for deck in opened.decks()]
@@ -131,6 +156,8 @@ async def main(folder):
         for size in (SMALL, WIDE):
             suffix = "" if size == SMALL else "-wide"
             (folder / f"{name}{suffix}.svg").write_text(await draw(keys, size, "quizapp-dark"), encoding="utf-8")
+    first = await draw([], SMALL, "quizapp-dark", fresh=True)
+    (folder / f"{FIRST}.svg").write_text(first, encoding="utf-8")
     for name in LIGHT:
         (folder / f"{name}-light.svg").write_text(await draw(PICTURES[name], SMALL, "quizapp-light"), encoding="utf-8")
     sys.stdout.write(f"{folder}: {', '.join(sorted(path.name for path in folder.glob('*.svg')))}\n")

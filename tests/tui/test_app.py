@@ -33,6 +33,12 @@ async def test_every_key_has_a_sentence_for_help():
     assert untold == []
 
 
+def test_every_action_of_every_place_has_a_name_of_its_own():
+    names = [b.id for place in PLACES for b in place.BINDINGS if isinstance(b, Binding)]
+    assert all(names)
+    assert len(names) == len(set(names))
+
+
 @pytest.mark.parametrize("key", ["q", "escape", "question_mark", "space"])
 async def test_help_leads_back(driven, app, key):
     async with driven(app) as user:
@@ -42,9 +48,9 @@ async def test_help_leads_back(driven, app, key):
 
 async def test_help_scrolls(driven, app):
     async with driven(app, size=(60, 20)) as user:
-        await user.press("question_mark", *["j"] * 60)
+        await user.press("question_mark", "j", "G")
         assert user.shows("Everywhere")
-        await user.press(*["k"] * 60)
+        await user.press("g")
         assert user.shows("Decks")
 
 

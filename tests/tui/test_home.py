@@ -164,3 +164,22 @@ async def test_a_question_left_open_stays_open(driven, app, library):
         await user.press("escape")
         assert user.place == "HomeScreen"
         assert len(library.open_questions()) == 1
+
+
+async def test_who_has_never_answered_a_card_is_told_the_way_to_a_first_score(driven, app):
+    async with driven(app) as user:
+        assert user.shows("Welcome.", "your first score in two minutes")
+        await user.press("z", "enter")
+        assert user.place == "QuizScreen"
+        user.app.screen.dismiss(None)
+        await user.settle()
+        await user.press("S", "space", "3", "q")
+        assert not user.shows("Welcome.")
+        assert user.shows("Capitals", "z takes a quiz.")
+
+
+async def test_an_empty_home_offers_a_first_deck(driven, opened, tmp_path):
+    async with driven(QuizApp(opened(tmp_path / "nothing"))) as user:
+        await user.press("N", *"Rivers", "enter", *"Q?", "tab", *"A", "ctrl+s")
+        assert user.place == "HomeScreen"
+        assert user.shows("Rivers")

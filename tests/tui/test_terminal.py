@@ -27,7 +27,7 @@ def test_keys_that_are_no_text_are_passed_over(root):
         b"\xff\xfe",
         b"\x1b[200~\xff\x1b[201~",
         b"\x1b[999;999R",
-        b"\x1b]11;junk\x07",
+        b"\x1b]11;ffff\x07",
         b"\0",
         b"?",
     ):

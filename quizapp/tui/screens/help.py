@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.moves import SCROLLS
 
 KEY_WIDTH = 22
 NAMES = {
@@ -38,8 +39,7 @@ class Help(Screen[None]):
 
     TITLE = "Help"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll(3)", "Scroll", show=False, tooltip="Scroll"),
-        Binding("k,up", "scroll(-3)", "Scroll", show=False, tooltip="Scroll"),
+        *SCROLLS,
         Binding("q,escape,question_mark,space,enter", "leave", "Back", key_display="q", tooltip="Back"),
     ]
 

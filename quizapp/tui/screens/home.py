@@ -11,10 +11,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from quizapp.cards.model import Item
 from quizapp.errors import QuizError
 from quizapp.insight.pace import Pace
 from quizapp.library.following import OpenQuestion
 from quizapp.library.library import DeckInfo, Library
+from quizapp.library.shelf import Shelved
+from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, SetUpStudy, ShowScores, StudyDecks
 from quizapp.tui.place import HOME, TopPlace
@@ -40,9 +43,12 @@ class HomeScreen(TopPlace):
         Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),
         Binding("c", "set_up_study", "Choose", show=False, tooltip="Choose what to study: misses, flags, a cram"),
         Binding("r", "scores", "Scores", show=False, tooltip="Results of past quizzes on this deck"),
+        Binding("N", "new_deck", "New deck", show=False, tooltip="Begin a new deck"),
+        Binding("E", "editor", "Editor", show=False, tooltip="Open this deck in $EDITOR"),
         Binding("slash", "app.command_palette", "Find", key_display="/", tooltip="Find a deck or a command"),
         Binding("question_mark", "app.help", "Help", key_display="?", tooltip="All keys"),
         Binding("q", "app.quit", "Quit", tooltip="Quit; everything is saved"),
+        Binding("n", "new_card", "New card", tooltip="Write a new card for this deck"),
     ]
 
     def __init__(self, library: Library) -> None:
@@ -63,6 +69,7 @@ class HomeScreen(TopPlace):
                 yield DeckList(id="list")
             yield DeckPanel(id="panel", markup=False)
         yield Static(_empty(self._library.home.decks), id="empty", markup=False)
+        yield Static(_welcome(), id="welcome", markup=False)
         yield Static(id="broken", markup=False)
         yield Static(id="invitation", markup=False)
         yield KeyLine()
@@ -114,7 +121,7 @@ class HomeScreen(TopPlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to study and to quiz only where there is a deck."""
-        if action in {"study", "study_all", "quiz", "set_up_study", "scores"}:
+        if action in {"study", "study_all", "quiz", "set_up_study", "scores", "new_card", "editor"}:
             return self._any
         return super().check_action(action, parameters)
 
@@ -142,6 +149,50 @@ class HomeScreen(TopPlace):
         if deck := self._list.chosen:
             self.post_message(ShowScores((str(deck.path),)))
 
+    def action_new_card(self) -> None:
+        """Write a new card for the deck under the cursor."""
+        if chosen := self._list.chosen:
+            self._write_card(next(deck for deck in self._library.shelf.decks if deck.path == chosen.path))
+
+    def action_new_deck(self) -> None:
+        """Ask for a title, then for the first card."""
+        from quizapp.tui.screens.ask_line import AskLine  # noqa: PLC0415 - the first screen must not wait for it
+
+        begun: list[Shelved] = []
+
+        def begin(title: str) -> str:
+            try:
+                begun.append(self._library.new_deck(title.strip()))
+            except QuizError as error:
+                return one_line(str(error.problems[0]))
+            return ""
+
+        def write(_: str | None) -> None:
+            self._draw(self._library.decks())
+            for deck in begun:
+                self._write_card(deck)
+
+        self.app.push_screen(AskLine("New deck", "Its title.", begin), write)
+
+    def action_editor(self) -> None:
+        """Open the deck under the cursor in the user's own editor."""
+        from quizapp.tui.editor import edit_beside  # noqa: PLC0415 - few open one
+
+        if chosen := self._list.chosen:
+            self._attempt(lambda: edit_beside(self.app, chosen.path, 1))
+            self._attempt(self._library.refresh)
+            self._draw(self._library.decks())
+
+    def _write_card(self, deck: Shelved) -> None:
+        from quizapp.tui.screens.card_editor import CardEditor  # noqa: PLC0415 - as above
+
+        def save(item: Item | None) -> None:
+            if item is not None:
+                self._attempt(lambda: self._library.add_cards(deck, [item]))
+                self._draw(self._library.decks())
+
+        self.app.push_screen(CardEditor(deck.title, None, deck.deck.items, deck.heading.source), save)
+
     @on(OptionList.OptionSelected)
     def _study_selected(self) -> None:
         self.action_study()
@@ -166,6 +217,8 @@ class HomeScreen(TopPlace):
         self._any = bool(decks)
         self.query_one("#shelf").display = self._any
         self.query_one("#empty").display = not decks
+        past = self._library.progress.past
+        self.query_one("#welcome").set_class(not self._any or bool(past.cards or past.quizzes), "-gone")
         self._list.show(decks)
         self._tell_broken()
         due = self._library.due()
@@ -201,11 +254,25 @@ def _empty(folder: Path) -> Content:
     """Say how to come by a first deck."""
     return Content.assemble(
         ("No decks yet.\n\n", "bold"),
-        "Make one from any article:\n",
-        ("  quizapp generate ARTICLE\n\n", "$primary"),
-        "or put a deck file here:\n  ",
+        ("m", "bold $primary"),
+        "  makes one from an article, as does\n",
+        ("   quizapp generate ARTICLE\n\n", "$primary"),
+        ("N", "bold $primary"),
+        "  begins one that you write yourself\n\n",
+        "or put a deck file here:\n   ",
         prose.line(str(folder), "$primary"),
     )
+
+
+def _welcome() -> Content:
+    """Say to who has never answered a card what to press first; gone with the first answer."""
+    steps = (
+        ("z  Enter", "ten questions, and your first score in two minutes"),
+        ("Space", "learn cards; each comes back before you forget it"),
+        ("m", "make cards from an article of your own"),
+    )
+    lines = [Content.assemble((key.ljust(10), "bold $primary"), told) for key, told in steps]
+    return Content("\n").join([Content.styled("Welcome. These decks are samples to begin with.", "bold"), *lines])
 
 
 def _invitation(deck: DeckInfo) -> Content:

@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from quizapp.sessions.questions import QuizKind
 from quizapp.sessions.quiz import Terms
 from quizapp.tui import prose
+from quizapp.tui.place import Place
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import counted
 from quizapp.tui.widgets.picker import Picker
@@ -29,7 +29,7 @@ KINDS = {
 SECONDS = (0, 10, 20, 30, 60)
 
 
-class QuizSetup(Screen[Terms | None]):
+class QuizSetup(Place[Terms | None]):
     """Asks for the terms of a quiz; Enter starts with what is offered."""
 
     TITLE = "Quiz, before it starts"

@@ -5,15 +5,15 @@ from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
 
 from quizapp.errors import QuizError
+from quizapp.tui.place import Place
 from quizapp.tui.widgets.not_saved import NotSaved
 
 Result = TypeVar("Result")
 
 
-class RecordingScreen(Screen[Result]):
+class RecordingScreen(Place[Result]):
     """A screen that saves what happens on it.
 
     When saving fails it says so, stays where it is, and offers to try again or to go on without

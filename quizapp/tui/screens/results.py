@@ -6,14 +6,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
+from quizapp.tui.place import Place
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.told_quiz import AnswerRow, ToldQuiz, score_lines
 
 
-class Results(Screen[bool]):
+class Results(Place[bool]):
     """Shows what a quiz came to. Its result: the misses are to be asked again."""
 
     TITLE = "Quiz, its results"

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from quizapp.cards.model import Kind
@@ -18,6 +17,7 @@ from quizapp.sessions.steps import Aside
 from quizapp.sessions.study import StudySession
 from quizapp.sessions.summary import Summary, summary
 from quizapp.tui import prose
+from quizapp.tui.place import Place
 from quizapp.tui.widgets.grade_bar import NAMES
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT, WRONG, bar, counted, minutes
@@ -26,7 +26,7 @@ MONTH = 30
 KINDS = {Kind.BASIC: "questions", Kind.LIST: "lists", Kind.CLOZE: "gaps"}
 
 
-class StudySummary(Screen[bool]):
+class StudySummary(Place[bool]):
     """Says how a session went. Its result: the last answer is to be undone."""
 
     TITLE = "Study, the end"

@@ -15,3 +15,11 @@ MOVES: list[BindingType] = named(
         Binding("ctrl+u,pageup", "page_up", "Page up", show=False, tooltip="A page up"),
     ],
 )
+
+SCROLLS: list[BindingType] = [
+    Binding("j,down", "scroll(3)", "Scroll", tooltip="Scroll"),
+    Binding("k,up", "scroll(-3)", "Scroll", show=False, tooltip="Scroll"),
+    Binding("g,home", "scroll(-9999)", "Top", show=False, tooltip="To the top"),
+    Binding("G,end", "scroll(9999)", "End", show=False, tooltip="To the end"),
+]
+"""The keys of a screen that scrolls as a whole; it has an action ``scroll``."""

@@ -7,10 +7,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from quizapp.tui.place import HOME, INBOX
-from quizapp.tui.widgets.lines import spread
+from quizapp.tui.place import BROWSE, HOME, INBOX, SETTINGS, STATS
+from quizapp.tui.widgets.lines import DOT, spread
 
-PLACES = {HOME: "Decks", INBOX: "Inbox"}
+PLACES = {HOME: "Decks", BROWSE: "Browse", STATS: "Stats", INBOX: "Inbox", SETTINGS: "Settings"}
 GAP = 2
 HERE = "bold $block-cursor-foreground on $block-cursor-background"
 """How the place one is in stands out; it alone has no key beside it."""
@@ -34,14 +34,20 @@ class PlaceBar(Widget):
         self._here = here
         self._ends: list[tuple[int, str]] = []
 
+    def on_mount(self) -> None:
+        """Follow the keys: while something is typed they are letters."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
     def render(self) -> Content:
-        """Draw the places to the width there is; keys are left out where names alone have to do."""
+        """Draw the places to the width there is: what is told yields from its end, then the keys."""
         width = self.content_size.width
-        names = [self._told_name(place, keys=True) for place in PLACES]
-        if _width(names) + self.told.cell_length + GAP > width:
+        names, told = [self._told_name(place, keys=True) for place in PLACES], self.told
+        while told and _width(names) + told.cell_length > width:
+            told = told[: max(told.plain.rfind(DOT), 0)]
+        if _width(names) - GAP > width:
             names = [self._told_name(place, keys=False) for place in PLACES]
         self._ends = list(_ends(names))
-        return spread(Content(" " * GAP).join(names), self.told, width)
+        return spread(Content(" " * GAP).join(names), told, width)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked."""
