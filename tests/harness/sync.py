@@ -13,7 +13,7 @@ from quizapp.memory.scheduler import Scheduler
 from quizapp.store.journal import Journal
 
 DEVICES = ("one", "two", "three")
-CARDS = tuple(f"{number:032x}" for number in range(4))
+CARDS = tuple(f"{number + 1:016x}" * 2 for number in range(4))
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 ENDS = (datetime(1, 1, 2, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
 """Moments at which clocks break."""
