@@ -62,9 +62,10 @@ class Removing(Opened):
 
     def restore(self, deletions: Iterable[Event]) -> None:
         """Put back what was deleted."""
-        for event in sorted(deletions, key=lambda event: event.order):
-            self._put_back(event)
-            self.tell(recording.of_void(event))
+        deletions = sorted(deletions, key=lambda event: event.order)
+        self._put_back(deletions)
+        self.tell(*map(recording.of_void, deletions))
+        for event in deletions:
             self._forget(event)
         self.refresh()
 
@@ -82,8 +83,7 @@ class Removing(Opened):
         """Undo what an event tells, with all that was done in the same action."""
         together = self._together(event)
         deleted = [each for each in sorted(together, key=lambda each: each.order) if each.kind == kinds.DELETE]
-        for each in deleted:
-            self._put_back(each)
+        self._put_back(deleted)
         self.tell(*map(recording.of_void, together))
         self._touched.update(CardId(each.text("card")) for each in together)
         if deleted:
@@ -124,23 +124,35 @@ class Removing(Opened):
         self._trail = [step for step in self._trail if step is None or step.text("with") != mark]
         self._trail.append(events[-1])
 
-    def _put_back(self, event: Event) -> None:
-        """Put what was deleted where it was: a card in its deck, a deck under its name or the next that is free."""
-        from quizapp.store.cardlist import cards_added, items_in  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+    def _put_back(self, deletions: Sequence[Event]) -> None:
+        """Put what was deleted where it was: cards in their decks, a deck under its name or the next that is free."""
+        by_place: dict[str, list[Event]] = {}
+        for event in deletions:
+            if event.text("file"):
+                self._put_deck_back(event)
+            else:
+                by_place.setdefault(event.text("place"), []).append(event)
+        for place, events in by_place.items():
+            self._put_cards_back(place, events)
 
-        place = event.text("place")
-        if file := event.text("file"):
-            kept = self.home.bin / Path(file).name
-            path = self._path_at(place)
-            write_atomically(free_path(path.parent, path.stem), read_bytes(kept), was="")
-            remove(kept)
-            return
-        deck = next((deck for deck in self.shelf.decks if deck.place == place), None)
-        path = deck.path if deck else self._path_at(place)
+    def _put_deck_back(self, event: Event) -> None:
+        kept = self.home.bin / Path(event.text("file")).name
+        path = self._path_at(event.text("place"))
+        write_atomically(free_path(path.parent, path.stem), read_bytes(kept), was="")
+        remove(kept)
+
+    def _put_cards_back(self, place: str, events: Sequence[Event]) -> None:
+        from quizapp.store.cardlist import cards_added, items_in  # noqa: PLC0415 - the first card should not wait for it
+        from quizapp.store.deckfile import parse_deck  # noqa: PLC0415 - likewise
+
+        path = next((deck.path for deck in self.shelf.decks if deck.place == place), self._path_at(place))
         data = read_bytes(path)
-        items = items_in(event.text("item"), "the bin")
-        if deck is None or not all(item in deck.deck.items for item in items):
-            written = cards_added(data, str(path), items, event.number("at") if "at" in event.data else None)
+        there = set(parse_deck(data, str(path)).deck.items)
+        told = [(item, event) for event in events for item in items_in(event.text("item"), "the bin")]
+        missing = [(item, event) for item, event in told if item not in there]
+        at = [event.number("at") for _, event in missing]
+        written = cards_added(data, str(path), [item for item, _ in missing], at)
+        if written != data:
             write_atomically(path, written, was=digest_of(data))
 
     def _path_at(self, place: str) -> Path:

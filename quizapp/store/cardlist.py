@@ -28,17 +28,31 @@ def cards_removed(data: bytes, file: str, items: Iterable[Item]) -> bytes:
     return book.written((lambda: _removals(book, places),), replace(book.read.deck, items=left))
 
 
-def cards_added(data: bytes, file: str, items: Sequence[Item], at: int | None = None) -> bytes:
-    """Return the bytes of a deck file with cards put after its last, or before the one at ``at``, from 0.
+def cards_added(data: bytes, file: str, items: Sequence[Item], at: Sequence[int] = ()) -> bytes:
+    """Return the bytes of a deck file with cards put after its last, or where ``at`` tells.
 
-    Raises QuizError.
+    That is a place for each of them, from 0, counted when those before it have been put in. Raises QuizError.
     """
     items = tuple(map(inert_item, items))
     book = CardBook(data, file)
-    before = book.items if at is None else book.items[:at]
-    wanted = replace(book.read.deck, items=(*before, *items, *book.items[len(before) :]))
-    ways = [lambda: _insertions(book, items, len(before))] if len(before) < len(book.items) else []
-    return book.written((*ways, lambda: _additions(book, items)), wanted)
+    order: list[Item | int] = [*range(len(book.items))]
+    for number, item in enumerate(items):
+        order.insert(at[number] if at else len(order), item)
+    wanted = tuple(book.items[each] if isinstance(each, int) else each for each in order)
+    return book.written((lambda: _put_in(book, order),), replace(book.read.deck, items=wanted))
+
+
+def _put_in(book: CardBook, order: Sequence[Item | int]) -> list[Change]:
+    """Return the changes that put cards between those that are there, which are told by their numbers."""
+    changes: list[Change] = []
+    waiting: list[Item] = []
+    for each in order:
+        if isinstance(each, Item):
+            waiting.append(each)
+        elif waiting:
+            changes += _insertions(book, waiting, each)
+            waiting = []
+    return [*changes, *_additions(book, waiting)] if waiting else changes
 
 
 def places_of(data: bytes, file: str, items: Iterable[Item]) -> list[int]:

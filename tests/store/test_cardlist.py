@@ -51,11 +51,21 @@ def test_cards_put_in_before_another_change_no_other_byte(hundred):
         deck = handmade(seed)
         before = items(deck.data)
         place = random.Random(seed).randrange(len(before))
-        written = cards_added(deck.data, "x.yaml", NEW, place)
+        written = cards_added(deck.data, "x.yaml", NEW, (place, place + 1))
         assert items(written) == (*before[:place], *NEW, *before[place:])
         head, tail = deck.around(max(place - 1, 0))
         assert written.startswith(head)
         assert written.endswith(tail)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_cards_taken_out_can_be_put_back_where_they_were(seed):
+    deck = handmade(seed)
+    before = items(deck.data)
+    chosen = sorted(random.Random(seed).sample(range(len(before)), max(len(before) // 2, 1)))
+    gone = [before[place] for place in chosen]
+    left = cards_removed(deck.data, "x.yaml", gone)
+    assert items(cards_added(left, "x.yaml", gone, chosen)) == before
 
 
 @pytest.mark.parametrize("seed", range(40))
