@@ -141,6 +141,7 @@ def test_a_quiz_feeds_the_schedule_only_when_told_to_and_where_a_card_is_due(qui
 def test_past_quizzes_are_listed_and_opened_answer_by_answer(quizapp, capitals):
     assert quizapp("scores", "--quizzes").out.startswith("No quiz has been taken yet")
     quizapp("quiz", "--plain", "--kind", "typed", typed="vienna\nvienna\nvienna\n")
+    assert "2 questions." in quizapp("quiz", "--plain", "--misses", "--kind", "typed").out
     quizapp("quiz", "--plain", "--kind", "choice", typed="1\nq\n")
     listed = quizapp("scores", "--quizzes").out.splitlines()
     assert [line.split()[0] for line in listed] == ["quiz", "1", "2"]
@@ -153,4 +154,3 @@ def test_past_quizzes_are_listed_and_opened_answer_by_answer(quizapp, capitals):
     assert '"verdict": "wrong"' in quizapp("scores", "--quiz", "2", "--json").out
     missing = quizapp("scores", "--quiz", "9")
     assert (missing.code, missing.err) == (1, "there is no quiz 9; `quizapp scores --quizzes` lists those there are\n")
-    assert "2 questions." in quizapp("quiz", "--plain", "--misses", "--kind", "typed").out
