@@ -4,7 +4,7 @@ from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.looks import Looks
 from quizapp.library.overview import overview
-from quizapp.sessions.quiz import QuizKind
+from quizapp.sessions.quiz import QuizKind, Terms
 from quizapp.store.config import load_config
 
 
@@ -28,7 +28,7 @@ def test_what_was_done_is_told(house):
     study(library, [1, 3, 3, 4])
     house.clock.forward(days=1)
     study(library, [3])
-    session = library.quiz(["capitals"], 2, QuizKind.TYPED)
+    session = library.quiz(["capitals"], Terms(2, QuizKind.TYPED))
     for _ in range(2):
         session, marked = session.answer("nothing of the kind", library.now())
         library.record_quiz(session, marked)
