@@ -1,12 +1,11 @@
 """The first half of the generator: from a document to an article whose references are known."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from quizapp.errors import QuizError
 from quizapp.generate.article import Article, Entity, Parenthetical, Sentence
 from quizapp.generate.clean import Cleaned, Line, clean
 from quizapp.generate.dates import document_date
@@ -26,19 +25,6 @@ def read_article(document: Document, nlp: Language) -> Article:
     """
     cleaned = cleaned_document(document)
     return _article(document, cleaned, list(parsed(nlp, cleaned.lines)))
-
-
-def article_texts(documents: Iterable[Document], nlp: Language) -> Iterator[Article | QuizError]:
-    """Read many documents, in order, one at a time; a bad one yields its error and the others go on.
-
-    Each document is a batch of its own: numbers rounded in other company might change a parse, and a
-    deck made in a run of many must have the bytes of one made alone.
-    """
-    for document in documents:
-        try:
-            yield read_article(document, nlp)
-        except QuizError as error:
-            yield error
 
 
 def cleaned_document(document: Document) -> Cleaned:

@@ -61,11 +61,6 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
-def matrix_subject(root: Token) -> Token | None:
-    """Return the head of a sentence's main subject."""
-    return subject_of(root)
-
-
 def nouns_around(token: Token) -> list[Token]:
     """Return the nouns whose phrase ``token`` stands in, up to its verb: none of them can be what it means."""
     found = []

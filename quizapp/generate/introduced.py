@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.generate import phrases, syntax
+from quizapp.generate import definite, phrases, syntax
 from quizapp.generate.arguments import pieces
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.cut import At
@@ -29,7 +29,11 @@ def introduced(article: Article, sentence: Sentence, verb: Token, subject: Phras
         return None
     told = _told(article, sentence, verb)
     bare = _bare(article, sentence, subject)
-    if not told or isinstance(bare, Abstention) or not any(_names(article, sentence, one) for one in told):
+    if (
+        not told
+        or isinstance(bare, Abstention)
+        or not any(definite.has_name(article, sentence, one.phrase) for one in told)
+    ):
         return None
     who = "who" if subject.sort is Sort.PERSON else "that"
     text = f"the {bare.text} {who} {group.form} {' '.join(one.text for one in told)}"
@@ -67,7 +71,3 @@ def _bare(article: Article, sentence: Sentence, subject: Phrase) -> Phrase | Abs
     return phrases.phrase_of(
         article, sentence, head, syntax.tidied(token for token in subject.tokens if token not in gone)
     )
-
-
-def _names(article: Article, sentence: Sentence, argument: Argument) -> bool:
-    return any(article.entity_at(sentence, token) is not None for token in argument.phrase.tokens)

@@ -85,8 +85,6 @@ FORCE_VERBS = (
 
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
 
-CAUSE_MARKS = frozenset({"because", "as"})
-
 DEICTIC_ADVERBS = frozenset(
     """
     now currently recently today yesterday tomorrow tonight lately already meanwhile then later earlier soon ago here
@@ -109,13 +107,6 @@ SCOPE_ADVERBS = frozenset(
     {"only", "still", "never", "rarely", "hardly", "barely", "seldom", "almost", "nearly", "no", "once"}
 )
 """Adverbs that change what is said; a clause loses none of them."""
-
-ADJUNCT_PREPOSITIONS = frozenset(
-    """
-    in on at during after before since amid following despite within throughout until till around near across along
-    alongside under over through via without besides like unlike by from among between for with as upon toward towards
-    """.split()
-)
 
 SCENE_PREPOSITIONS = frozenset(
     """
@@ -186,13 +177,6 @@ VAGUE_NOUNS = frozenset(
     """.split()
 )
 """Nouns that say too little to be an answer by themselves."""
-
-HEDGES = frozenset(
-    """
-    about around approximately roughly nearly almost some estimated "more than" "less than" "at least" "at most" over
-    under up
-    """.split()
-)
 
 GROUP_NOUNS = frozenset(
     """
