@@ -22,6 +22,8 @@ _CURED = (
     "pinned",
     "anchored",
     "told_apart",
+    "sum_is_for_something",
+    "period_kept",
     "one_of_many",
     "one_thing_there",
     "says_something",

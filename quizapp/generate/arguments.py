@@ -151,12 +151,23 @@ def counted_end(article: Article, sentence: Sentence, argument: Argument) -> tup
     front = syntax.tidied(token for token in tokens if token.i < preposition.i)
     if preposition not in tokens or noun.left_edge.i != preposition.i + 1 or not front:
         return None
+    counts = preposition.lower_ != "of" or front[-1].lemma_ in _HOLDING or front[-1].lemma_.endswith(_DEEDS)
+    if preposition.head != argument.phrase.head or not counts:
+        return None
     inner = worded_phrase(At(article, sentence, (), negative=False), noun)
     if isinstance(inner, Silence) or not argument.phrase.text.endswith(f" {preposition.lower_} {inner.text}"):
         return None
     text = argument.phrase.text.removesuffix(f" {preposition.lower_} {inner.text}")
     outer = replace(argument.phrase, text=text, tokens=front)
     return replace(argument, phrase=outer), Argument(Slot.OBLIQUE, inner, preposition.lower_)
+
+
+_HOLDING = frozenset(
+    {"list", "collection", "catalogue", "catalog", "set", "group", "network", "fleet", "team", "panel"}
+)
+"""What has things in it that are counted: "publish a list of", not "win the votes of"."""
+_DEEDS = ("tion", "sion", "ment", "al")
+"""Ends of nouns for what is done to those that are counted: "the nomination of"."""
 
 
 def _agent(at: At, _verb: Token, by: Token) -> Iterator[Argument | Silence]:

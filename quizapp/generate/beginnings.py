@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from quizapp.generate import lexicon, syntax
 
 _LOOSE_CLAUSES = frozenset({"advcl", "relcl", "conj"})
+_TURNS = frozenset({"still", "yet", "nonetheless", "nevertheless", "instead"})
+"""Words that turn what was said before: without their clause it says something else."""
 
 
 def beginnings(tokens: tuple[Token, ...], verb: Token) -> Iterator[tuple[Token, ...]]:
@@ -30,7 +32,10 @@ def _is_loose(token: Token) -> bool:
     if token.dep_ not in _LOOSE_CLAUSES or token.left_edge.i <= token.head.i:
         return False
     if token.dep_ == "conj":
-        return any(child.dep_ == "cc" and child.lower_ in {"and", "but"} for child in token.head.children)
-    if token.dep_ == "relcl" and not any(syntax.is_relative_pronoun(child) for child in token.children):
+        joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in token.head.children)
+        return joined and token.left_edge.lower_ not in _TURNS and not any(one.lower_ in _TURNS for one in token.lefts)
+    if token.dep_ == "relcl" and not (
+        token.left_edge.nbor(-1).text == "," and any(syntax.is_relative_pronoun(child) for child in token.children)
+    ):
         return False
     return syntax.mark_of(token) not in lexicon.CONDITIONAL_MARKS

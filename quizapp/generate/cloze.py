@@ -1,7 +1,7 @@
 """Clozes, where no question is safe: a statement that stands by itself, with one noun phrase left out.
 
 The statement is a fact that no question was chosen for, or a whole sentence that gave no fact. A
-number, a date or a name is left out first, else a short object; the hint says of what kind it is.
+number, a date or a name is left out; the hint says of what kind it is.
 """
 
 import re
@@ -13,7 +13,7 @@ from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
 from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
-from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Predicate, Slot, Sort
+from quizapp.generate.fact import Candidate, Fact, Phrase, Predicate, Slot, Sort
 from quizapp.generate.gates.form import content_words
 from quizapp.generate.questions import assembly, nominal, numbers, verbs
 
@@ -183,26 +183,6 @@ def _in_arguments(fact: Fact) -> Iterator[_Gap]:
         vague = re.fullmatch(r"[a-z ]+s", phrase.text)
         if phrase.sort in {Sort.MONEY, Sort.DATE} and argument.slot is not Slot.FIXED and not vague:
             yield _Gap(phrase.text, phrase.sort, phrase, 0.9)
-        if _is_short_object(argument):
-            yield _Gap(re.sub(r"^(?:the|an?) ", "", phrase.text), phrase.sort, phrase, 0.5)
-
-
-def _is_short_object(argument: Argument) -> bool:
-    phrase = argument.phrase
-    return (
-        argument.slot is Slot.OBJECT
-        and phrase.sort is Sort.THING
-        and phrase.entity is None
-        and phrase.members == 1
-        and phrase.head.pos_ == "NOUN"
-        and phrase.head.lemma_.lower() not in lexicon.VAGUE_NOUNS
-        and len(content_words(phrase.text)) > 1
-        and " of " not in phrase.text
-        and all(
-            token.pos_ in {"NOUN", "ADJ", "PROPN", "DET"} and token.tag_ not in {"JJR", "JJS"}
-            for token in phrase.tokens
-        )
-    )
 
 
 def _names(article: Article, sentence: Sentence, text: str, subject: Phrase) -> Iterator[_Gap]:

@@ -119,9 +119,9 @@ def cards(read):
         ),
         # reported: still somebody's statement
         (
-            "Anna Wray said the audit of Fulham Council focused on travel costs.",
+            "Anna Wray said the audit of Fulham Council focused on the Arvela Accord.",
             "According to Anna Wray, what did the audit of Fulham Council focus on?",
-            "travel costs",
+            "the Arvela Accord",
         ),
     ],
 )

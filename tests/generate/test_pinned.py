@@ -61,8 +61,8 @@ def test_what_leaves_the_event_open_is_not_asked(read, text, question):
 
 def test_a_perfect_tells_one_deed_when_its_object_is_one(read):
     cards = asked(
-        read, "The Nordic Council has drawn a clear comparison to the 1961 revolt of the Arvela herring fleet."
+        read, "The Nordic Council has obtained a rare exemption from the 1961 tax of the Arvela herring fleet."
     )
     assert "the Nordic Council" in cards.values()
-    cards = asked(read, "The Nordic Council has drawn vigor from the 1961 revolt of the herring fleet.")
+    cards = asked(read, "The Nordic Council has obtained money from the 1961 tax of the herring fleet.")
     assert "the Nordic Council" not in cards.values()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.cards.model import Kind
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate
-from quizapp.generate.gates import deeds, form, leftovers, offices, pinned, placed, proof, sense
+from quizapp.generate.gates import complete, deeds, form, leftovers, offices, pinned, placed, proof, sense
 
 _GAP = re.compile(r"\{\{.+?\}\}")
 
@@ -31,6 +31,11 @@ GATES: tuple[Gate, ...] = (
     deeds.one_of_many,
     deeds.one_thing_there,
     deeds.whose_and_which,
+    complete.verb_has_its_rest,
+    complete.sum_is_for_something,
+    complete.period_kept,
+    complete.one_of_many_objects,
+    complete.answer_is_something,
     leftovers.nothing_undefined,
     leftovers.nothing_torn,
     leftovers.of_the_kind_asked,

@@ -28,7 +28,7 @@ NAMED_RULES = (
     "inhabitants/",
 )
 """Rules whose questions tell by their own shape what they are about."""
-_ONE_DEED, _ONE_STATE, _ONE_GAP = 2.3, 2.7, 2.2
+_ONE_DEED, _ONE_STATE, _ONE_GAP, _ONE_ACTOR = 2.3, 2.7, 2.2, 3.2
 _ONE_OBJECT, _ONE_LASTING_OBJECT, _ONE_TIME = 1.6, 1.9, 1.6
 """What the rest of the question has to weigh, by what is asked for."""
 _ROUTINE, _THING_LESS = 3.4, 0.5
@@ -178,8 +178,8 @@ def _one_gap(article: Article, card: Candidate) -> str | None:
     """Want a statement with a gap to tell enough beside it, and the gap to be no part of a longer name."""
     if re.search(r"\b(?!The |According |In |At |On )[A-Z][\w-]+ …|… [A-Z][a-z]+", card.question):
         return "the gap is a part of a name"
-    doer = card.sort is Sort.PERSON and card.question.startswith("…")
-    wanted = _ONE_STATE if doer else _ONE_GAP
+    doer = re.match(r"(?:The )?…", card.question) is not None
+    wanted = (_ONE_STATE if card.sort is Sort.PERSON else _ONE_ACTOR) if doer else _ONE_GAP
     return "others fit the gap" if weight.of_text(article, card.question, "") < wanted else None
 
 

@@ -55,7 +55,7 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _held_once(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidate]:
     """Of what somebody held an office: what an article without a date can ask of it."""
     for one in workplaces.workplaces(article, fact, said):
-        question = f"{one.question[0].upper()}{one.question[1:]} was {fact.subject.text} {one.office}?"
+        question = f"{one.question[0].upper()}{one.question[1:]} {one.verb(fact.subject.text)} {one.office}?"
         wanted = Wanted(one.answer, one.sort, "where", worth=-0.1)
         made = _made(fact, question, wanted)
         yield replace(made, substitutions=(*made.substitutions, *one.substitutions))

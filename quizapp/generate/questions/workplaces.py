@@ -43,6 +43,10 @@ class Workplace:
     entity: Entity | None
     substitutions: tuple[tuple[str, str], ...] = ()
 
+    def verb(self, holder: str) -> str:
+        """Word that ``holder`` has the office; who heads a state may still do so, so that "was" would say too much."""
+        return f"did {holder} become" if self.sort is Sort.COUNTRY else f"was {holder}"
+
 
 def workplaces(article: Article, fact: Fact, said: Phrase) -> Iterator[Workplace]:
     """Yield of what somebody holds the office ``said``, if its words name a country or an organisation."""
@@ -76,9 +80,11 @@ def _country(body: str) -> str:
 
 
 def _of_country(country: str, office: str, said: str) -> Workplace | None:
-    if office.rsplit(maxsplit=1)[-1] not in _OF_A_STATE:
+    *before, last = office.split()
+    if last not in _OF_A_STATE or any(word not in _FIELDS for word in before):
         return None
-    substitutions = () if said == country else ((said, country),)
+    became = (last, f"become {last}")
+    substitutions = (became,) if said == country else (became, (said, country))
     return Workplace("of which country", office, country, Sort.COUNTRY, None, substitutions)
 
 

@@ -1,0 +1,132 @@
+"""Gates on what a question leaves out although its verb, its number or its answer needs it (2, 6, 10)."""
+
+import re
+
+from quizapp.cards.model import Kind
+from quizapp.generate import lexicon
+from quizapp.generate.article import Article
+from quizapp.generate.fact import Candidate, Slot, Sort
+from quizapp.generate.gates import weight
+
+_FOR_WHAT = frozenset(
+    "run campaign apply qualify vote compete volunteer audition agree object succeed respond react comply contribute"
+    " fall adhere refer belong amount resort".split()
+)
+"""Verbs that leave open for, in or to what: "When is Ada Holm expected to run?"."""
+_DONE_WITH = frozenset({"infect", "flag", "replace", "charge", "accuse", "equip", "associate"})
+"""Deeds that leave open with or as what, or of what: "How many children were infected?"."""
+_PAYS = frozenset({"pay", "charge", "spend", "allocate", "donate", "pledge", "release", "give", "owe", "earn", "cost"})
+_OPEN_ENDED = re.compile(r"\bcomparison (?:to|with)\b.*\?$|^(?!.*\bshort of\b).*\bfall (?:[\w.]+ ){0,3}short\b")
+_MANY_OF = frozenset(
+    """
+    face welcome describe criticize criticise praise condemn support back oppose promise discuss consider examine
+    explore highlight emphasize emphasise stress mention share enjoy want need like love prefer discourage encourage
+    confer plead call appeal urge warn defend work call demand blame reject flag
+    """.split()
+)
+"""What one does towards many things: that it is done to this one only a moment told exactly lets one say."""
+_HOLLOW = frozenset(
+    """
+    disagreement dispute row controversy hurdle challenge detail dilemma problem issue concern criticism question option
+    step measure effort way result need opportunity potential role impact change rise increase decrease drop generation
+    debate discussion route alternative difficulty tension pressure support interest attention progress thing kind sort
+    example aspect factor reason event activity situation
+    """.split()
+)
+"""Nouns that say hardly anything without a name beside them: another word would be as right."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PERIOD = re.compile(
+    r"\b(?:in|during|over|for|since|last|this|past|next|first|second|third|fourth)\b.*"
+    r"\b(?:year|month|quarter|half|season|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|week|decade|(?:19|20)\d\d)s?\b",
+    re.IGNORECASE,
+)
+
+
+def verb_has_its_rest(_article: Article, card: Candidate) -> str | None:
+    """Want what a verb cannot do without: "expected to run" leaves open for what (2, 3)."""
+    if card.kind is not Kind.BASIC:
+        return None
+    predicate = card.fact.predicate
+    beside = [one for one in card.fact.arguments if one.slot not in {Slot.TIME, Slot.PLACE}]
+    if predicate.lemma in _FOR_WHAT and not predicate.passive and not predicate.particle and not beside:
+        return f"for what or to what somebody is to {predicate.lemma} is not told"
+    if any(one.text.startswith("to ") and one.text[3:] in _FOR_WHAT for one in beside):
+        return "for what or to what somebody is to do it is not told"
+    rest = [one for one in beside if one.slot is not Slot.OBJECT]
+    if predicate.lemma in _DONE_WITH and not rest:
+        return f"with what, as what or of what is not told: {predicate.lemma!r}"
+    return "the comparison is not told whole" if _OPEN_ENDED.search(card.question) else None
+
+
+def sum_is_for_something(_article: Article, card: Candidate) -> str | None:
+    """Want to be told what a sum was paid for: "How much had the fund allocated?" (3)."""
+    if card.sort is not Sort.MONEY or card.fact.predicate.lemma not in _PAYS:
+        return None
+    told = [
+        one
+        for one in card.fact.arguments
+        if one.phrase is not card.asked
+        and one.text in card.question
+        and one.slot not in {Slot.TIME, Slot.PLACE}
+        and one.preposition not in {"from", "out of"}
+    ]
+    lead = re.match(r"(?:In|At|After|During|Before|Following) ", card.question)
+    return None if told or lead or re.search(r"\b(?:for|to|on|in) \w", card.question) else "for what is not told"
+
+
+def period_kept(_article: Article, card: Candidate) -> str | None:
+    """Keep the time that a share or a sum is told of: "35 percent in March" is not so of every month (10)."""
+    if card.sort not in {Sort.SHARE, Sort.MONEY, Sort.COUNT}:
+        return None
+    verb = card.fact.predicate.token
+    if any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments):
+        return None
+    for child in verb.children:
+        if child.dep_ not in {"prep", "npadvmod"} or not any(one.ent_type_ == "DATE" for one in child.subtree):
+            continue
+        said = " ".join(one.text for one in child.subtree)
+        times = [one.phrase.text for one in card.fact.arguments if one.slot is Slot.TIME]
+        kept = any(one in card.question for one in (*times, *_YEAR.findall(said)))
+        if _PERIOD.search(said) and not kept and said not in card.question:
+            return f"the time it is told of is lost: {said!r}"
+    return None
+
+
+def one_of_many_objects(article: Article, card: Candidate) -> str | None:
+    """Ask not what somebody called for, faced or praised: he did so with many things (6)."""
+    if card.kind is not Kind.BASIC or not card.rule.endswith(("/object", "/oblique", "inside the object")):
+        return None
+    if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION, Sort.QUOTE}:
+        return None
+    if card.fact.predicate.passive or card.fact.construct == "force":
+        return None
+    named = bool(weight.NAME.search(card.answer) or re.search(r"\d", card.answer))
+    occasion = any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments)
+    told = named and (occasion or weight.of_card(article, card) >= _ONE_MOMENT)
+    if card.fact.predicate.lemma in _MANY_OF and not told:
+        return "it may be so of several things"
+    stranded = card.rule.endswith(("/oblique", "inside the object")) and not told
+    return "another answer may be as right" if stranded and not named else None
+
+
+_ONE_MOMENT = 2.6
+"""What a question weighs that tells a name, and when and where or a second name."""
+
+
+def answer_is_something(_article: Article, card: Candidate) -> str | None:
+    """Want an answer that only its own words can say: "a major disagreement" may as well be a row (6)."""
+    asked = card.asked
+    if card.kind is not Kind.BASIC or asked is None or card.sort not in {Sort.THING, Sort.PERSON}:
+        return None
+    if not card.rule.endswith(("/subject", "/object", "/oblique", "inside the object")):
+        return None
+    said = re.sub(r"^(?:the|an?) ", "", card.answer)
+    if weight.NAME.search(said) or re.search(r'\d|"', said):
+        return None
+    nouns = {one.lemma_.lower() for one in asked.tokens if one.pos_ == "NOUN"}
+    head = asked.head.lemma_.lower()
+    hollow = head in _HOLLOW or (head in lexicon.VAGUE_NOUNS and nouns <= _HOLLOW | lexicon.VAGUE_NOUNS)
+    specific = any(one.dep_ == "prep" and one.lower_ in {"to", "of", "on", "against", "over"} and
+                   any(token.pos_ == "PROPN" for token in one.subtree) for one in asked.head.children)  # fmt: skip
+    return "another word would be as right" if hollow and not specific else None
