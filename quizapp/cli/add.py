@@ -13,7 +13,8 @@ from quizapp.cli.terminal import FAILED, OK, counted, is_terminal, say, warn, wa
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
 from quizapp.library.shelf import Shelved, chosen
-from quizapp.store.source import SIZE_LIMIT, decoded
+from quizapp.store.disk import SIZE_LIMIT
+from quizapp.store.source import decoded
 from quizapp.text import shown_line
 
 _WHAT = """\

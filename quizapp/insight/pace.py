@@ -3,7 +3,6 @@
 import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median
 
 from quizapp.history.past import ReviewEvent
 
@@ -40,6 +39,8 @@ def tells_pace(review: ReviewEvent) -> bool:
 
 def pace(reviews: Iterable[ReviewEvent]) -> Pace:
     """Return the pace of someone's reviews, in any order: the median time of the latest ones."""
+    from statistics import median  # noqa: PLC0415 - slow to import, and the first card should not wait for it
+
     latest = heapq.nlargest(RECENT, ((review.t, review.ms) for review in reviews if tells_pace(review)))
     if len(latest) < _ENOUGH:
         return Pace()

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.cards.searching import search_form
 from quizapp.library.progress import Progress
-from quizapp.library.query import State
 from quizapp.library.shelf import Shelved
 from quizapp.library.standing import ASIDE, FRESH
 from quizapp.memory.queue import Candidate
 from quizapp.memory.scheduler import Memory, Scheduler
 from quizapp.store.keptdeck import KeptDeck
+
+if TYPE_CHECKING:
+    from quizapp.library.query import State
 
 
 class Open(NamedTuple):
@@ -63,8 +64,10 @@ class Agenda:
                         return list(found.values())
         return list(found.values())
 
-    def in_state(self, deck: Shelved, state: State, day: int) -> Container[int]:
+    def in_state(self, deck: Shelved, state: "State", day: int) -> Container[int]:
         """Return the numbers of a deck's cards that are in a state on a day."""
+        from quizapp.library.query import State  # noqa: PLC0415 - the first card should not wait for it
+
         standing, rows = self.progress.standing, self._rows_of(deck)
         buried = {row for row, on in standing.buried.items() if on == day}
         match state:
@@ -151,4 +154,6 @@ def _aside(candidate: Candidate, day: int) -> bool:
 def _has_tag(each: Open, tag: str) -> bool:
     if tag in each.deck.heading.tags:
         return True
+    from quizapp.cards.searching import search_form  # noqa: PLC0415 - the first card should not wait for it
+
     return search_form(tag) in each.deck.kept.tags[each.number] and tag in each.deck.kept.card(each.number).item.tags

@@ -1,14 +1,13 @@
 """How decks come into a home: generated ones into the inbox, accepted ones and samples onto the shelf."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from quizapp.cards.identity import item_key
 from quizapp.cards.model import Deck, Item, Source
 from quizapp.errors import QuizError
+from quizapp.library.filenames import free_path
 from quizapp.library.samples import sample_files
 from quizapp.library.shelf import Shelf, Shelved, read_shelf
 from quizapp.store.atomic import write_atomically
@@ -16,17 +15,8 @@ from quizapp.store.deckfile import parse_deck, read_deck
 from quizapp.store.deckwriter import deck_text, with_items
 from quizapp.store.disk import read_bytes
 from quizapp.store.filechange import FileChange, change_files
-from quizapp.store.home import DECK_ENDING, Home
+from quizapp.store.home import Home
 from quizapp.store.settings import Settings, save_settings
-
-_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
-_LONGEST_NAME = 60
-
-
-def file_name(title: str) -> str:
-    """Return the stem of a file for a deck called ``title``: lower case ASCII, words joined by hyphens."""
-    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:_LONGEST_NAME].strip("-") or "deck"
 
 
 def inbox(home: Home) -> Shelf:
@@ -122,11 +112,3 @@ def _is_of(path: Path, deck: Deck) -> bool:
     except QuizError:
         return False
     return there.source == deck.source != Source() and there.title == deck.title
-
-
-def free_path(folder: Path, name: str, taken: Callable[[Path], bool] = Path.exists) -> Path:
-    """Return where a deck goes in ``folder``: under its name, or with the first number that is not ``taken``."""
-    path, number = folder / f"{name}{DECK_ENDING}", 2
-    while taken(path):
-        path, number = folder / f"{name}-{number}{DECK_ENDING}", number + 1
-    return path

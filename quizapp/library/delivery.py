@@ -4,7 +4,7 @@ from pathlib import Path
 
 from quizapp.cards.model import Deck
 from quizapp.errors import QuizError
-from quizapp.library.arrivals import file_name, free_path
+from quizapp.library.filenames import file_name, free_path
 from quizapp.reading.document import Document
 from quizapp.reading.source import PASTED, STANDARD_INPUT
 from quizapp.store.atomic import digest_of

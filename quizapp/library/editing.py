@@ -10,7 +10,7 @@ from quizapp.cards.succession import successors
 from quizapp.errors import QuizError
 from quizapp.history.fold import NOTHING
 from quizapp.library import recording
-from quizapp.library.arrivals import file_name, free_path
+from quizapp.library.filenames import file_name, free_path
 from quizapp.library.opened import Opened
 from quizapp.library.shelf import Shelved, deck_holding
 from quizapp.store.disk import read_bytes

@@ -41,6 +41,8 @@ class Following(Opened):
         Returns the pairs that were linked. What is less sure is among `open_questions`. Raises QuizError.
         """
         changes = list(changed_decks(self.shelf.earlier, self.shelf.decks))
+        if not changes:
+            return []
         moves = [recording.of_move(change.old.place, change.new.place) for change in changes if change.moved]
         gone, come = came_and_went(changes, self.shelf.decks)
         sure = list(self._surely_linked(gone, come))

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from quizapp.library.inbox import Inbox
 from quizapp.store.home import Home
-from quizapp.store.preferences import with_text
 from quizapp.store.settings import Settings, save_settings
+
+if TYPE_CHECKING:
+    from quizapp.library.inbox import Inbox
 
 
 class Keeping:
@@ -16,12 +18,16 @@ class Keeping:
     settings: Settings
 
     @cached_property
-    def inbox(self) -> Inbox:
+    def inbox(self) -> "Inbox":
         """The generated decks that wait for a decision."""
+        from quizapp.library.inbox import Inbox  # noqa: PLC0415 - the first card should not wait for it
+
         return Inbox(self.home)
 
     def change_setting(self, name: str, text: str) -> None:
         """Give a setting the value that a user wrote, and keep it. Raises QuizError."""
+        from quizapp.store.preferences import with_text  # noqa: PLC0415 - the first card should not wait for it
+
         self._keep(with_text(self.settings, name, text))
 
     def reset_setting(self, name: str) -> None:

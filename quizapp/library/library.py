@@ -13,21 +13,16 @@ from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.history.past import QuizPast
-from quizapp.insight.pace import Pace
-from quizapp.insight.quizzed import DeckAt, quizzes_by_place
-from quizapp.insight.scores import DeckScore, scores
-from quizapp.library import arrivals, recording, sittings
+from quizapp.history.shelf_fold import Move
+from quizapp.library import sittings
 from quizapp.library.agenda import Agenda, Open
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
 from quizapp.library.keeping import Keeping
 from quizapp.library.opening import device_of, usable, utc_now
 from quizapp.library.progress import Progress
-from quizapp.library.query import parsed
 from quizapp.library.removing import Removing
 from quizapp.library.schedulers import Schedulers
-from quizapp.library.schedules import write_schedules
-from quizapp.library.search import Hits, find
 from quizapp.library.selection import EVERYTHING, WHAT_IS_DUE, Selection, StudyWish, tags_in
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
@@ -43,6 +38,9 @@ from quizapp.store.journal import Journal
 from quizapp.store.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from quizapp.insight.pace import Pace
+    from quizapp.insight.scores import DeckScore
+    from quizapp.library.search import Hits
     from quizapp.sessions.quiz import Marked, QuizSession, Terms
 
 
@@ -61,7 +59,7 @@ class DeckInfo:
     cards: int
     """How many cards it has."""
     counts: Counts
-    score: DeckScore
+    score: "DeckScore"
     problems: tuple[Problem, ...]
 
 
@@ -104,7 +102,8 @@ class Library(Editing, Removing, Following, Keeping):
         root = home_folder(chosen_home, environ)
         device, unnamed = device_of(config_folder(environ))
         home = Home(root, device, cache_folder(environ))
-        settings, problems = usable(*load_settings(home.settings_file), home.settings_file)
+        kept_settings = None if only_look else home.settings_cache
+        settings, problems = usable(*load_settings(home.settings_file, kept_settings), home.settings_file)
         schedulers = Schedulers(settings)
         library = cls(
             home=home,
@@ -129,6 +128,8 @@ class Library(Editing, Removing, Following, Keeping):
 
     def set_up(self) -> None:
         """Give a home that has never been opened the sample decks, so that there is something to study."""
+        from quizapp.library import arrivals  # noqa: PLC0415 - the first card should not wait for it
+
         if arrivals.set_up(self.home, self.settings):
             self.shelf = read_shelf(self.home.decks, cache=self.home.deck_cache)
 
@@ -161,8 +162,10 @@ class Library(Editing, Removing, Following, Keeping):
         """Return the tags of the cards of some decks, or of all, those on most cards first."""
         return tags_in(chosen(self.shelf, words))
 
-    def score(self, words: Iterable[str] = ()) -> DeckScore:
+    def score(self, words: Iterable[str] = ()) -> "DeckScore":
         """Return how the quizzes on some decks, or all, went."""
+        from quizapp.insight.scores import scores  # noqa: PLC0415 - the first card should not wait for it
+
         return scores(self.quizzes(words), name_of=self.progress.past.name_of)
 
     def due(self, words: Iterable[str] = ()) -> Counts:
@@ -170,11 +173,14 @@ class Library(Editing, Removing, Following, Keeping):
         candidates = [each.candidate for each in self.open_cards(chosen(self.shelf, words))]
         return counts(candidates, self.today, self.limits, self.progress.done_on(self.today))
 
-    def search(self, query: str) -> Hits:
+    def search(self, query: str) -> "Hits":
         """Return the cards that a query fits, as it is being typed: words, ``deck:``, ``tag:``, ``is:``, ``answer:``.
 
         A part of a word is enough; case and accents do not count. Nothing typed finds every card.
         """
+        from quizapp.library.query import parsed  # noqa: PLC0415 - the first card should not wait for it
+        from quizapp.library.search import find  # noqa: PLC0415 - the first card should not wait for it
+
         return find(parsed(query), self.shelf.decks, lambda deck, state: self._agenda.in_state(deck, state, self.today))
 
     def memory_of(self, card: Card, deck: Shelved) -> Memory | None:
@@ -193,6 +199,8 @@ class Library(Editing, Removing, Following, Keeping):
 
     def record(self, step: Step) -> Event | None:
         """Save what happened to a card; it is on the disk when this returns. A skip and cramming leave no trace."""
+        from quizapp.library import recording  # noqa: PLC0415 - the first card should not wait for it
+
         first = self.progress.past.of(step.card.id).question == ""
         happened = recording.of_step(step, first)
         event = self.progress.append([happened], self.now(), self.today)[0] if happened else None
@@ -201,7 +209,7 @@ class Library(Editing, Removing, Following, Keeping):
             self._touched.add(step.card.id)
         return event
 
-    def pace(self) -> Pace:
+    def pace(self) -> "Pace":
         """Return how fast this user has been answering."""
         return self.progress.pace
 
@@ -222,6 +230,8 @@ class Library(Editing, Removing, Following, Keeping):
 
     def write_schedules(self) -> None:
         """Write out, for people, when the cards of the decks touched since the last time come back."""
+        from quizapp.library.schedules import write_schedules  # noqa: PLC0415 - the first card should not wait for it
+
         touched = [deck for deck in self.shelf.decks if any(map(deck.kept.holds, self._touched))]
         write_schedules(self.home, touched, self.memory_of)
         self._touched.clear()
@@ -239,6 +249,8 @@ class Library(Editing, Removing, Following, Keeping):
         """
         if session.practice:
             return
+        from quizapp.library import recording  # noqa: PLC0415 - the first card should not wait for it
+
         happened = [recording.of_quiz_answer(session.seed, marked)]
         if len(session.answers) == 1:
             happened.insert(0, recording.of_quiz_start(session.seed, session))
@@ -260,7 +272,7 @@ class Library(Editing, Removing, Following, Keeping):
     @property
     def timetable(self) -> Timetable:
         """How answers become due days."""
-        special = self.schedulers.special(self.shelf, self.progress.past.moves)
+        special = self.schedulers.special(self.shelf, self._moves)
         return Timetable(self.schedulers.usual, self.zone, self.settings.rollover, special)
 
     @cached_property
@@ -268,10 +280,15 @@ class Library(Editing, Removing, Following, Keeping):
         return Agenda(self.progress, self._scheduler_for, self.settings.leech_lapses)
 
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
-        return self.schedulers.of(deck, self.shelf, self.progress.past.moves)
+        return self.schedulers.of(deck, self.shelf, self._moves)
+
+    def _moves(self) -> tuple[Move, ...]:
+        return self.progress.past.moves
 
     def _quizzed(self, decks: Iterable[Shelved]) -> dict[str, tuple[QuizPast, ...]]:
         """Return the quizzes that were on each deck, on the shelf or among ``decks``, by its place."""
+        from quizapp.insight.quizzed import DeckAt, quizzes_by_place  # noqa: PLC0415 - the first card should not wait for it
+
         known = {deck.place: deck for deck in (*self.shelf.decks, *decks)}.values()
         at = (DeckAt(deck.place, deck.title, deck.kept.card_ids) for deck in known)
         return quizzes_by_place(self.progress.past, at)
@@ -282,6 +299,8 @@ class Library(Editing, Removing, Following, Keeping):
         return Limits(self.settings.new_per_day, self.settings.reviews_per_day)
 
     def _info(self, deck: Shelved, done: Done, quizzed: Iterable[QuizPast]) -> DeckInfo:
+        from quizapp.insight.scores import scores  # noqa: PLC0415 - the first card should not wait for it
+
         candidates = [each.candidate for each in self.open_cards([deck])]
         return DeckInfo(
             name=deck.name,

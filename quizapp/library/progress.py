@@ -17,9 +17,10 @@ from quizapp.library.standing import Stand, Standing
 from quizapp.library.tally import Tally
 from quizapp.memory.queue import Done
 from quizapp.memory.scheduler import Memory, Scheduler
-from quizapp.store.cachefile import read_cache, write_cache
+from quizapp.store.cachefile import Damaged, Kept, open_cache, write_cache
 from quizapp.store.collecting import uncollected
 from quizapp.store.journal import Journal
+from quizapp.store.journalposition import Position
 from quizapp.store.journalreader import JournalReader, Reading, Unknown
 from quizapp.store.keptpast import MOST_PARTS, KeptPast, arranged
 
@@ -43,8 +44,10 @@ class Progress:
         self._scheduler = scheduler
         self._cache = cache
         self._memories: dict[tuple[Scheduler, CardId], tuple[Sequence[ReviewEvent], Memory]] = {}
-        self.past: Past
-        """All that has happened and counts."""
+        self._past: Past | None = None
+        self._untold: tuple[Kept, Position] | None = None
+        """What the past is told from when somebody asks for it."""
+        self._base: KeptPast | None = None
         self._unreadable: tuple[Problem, ...]
         self._unknown: Unknown
         self.standing: Standing
@@ -53,6 +56,13 @@ class Progress:
         if not self._remember():
             self._reader = JournalReader(journal.folder)
             self._begin(self._reader.read())
+
+    @property
+    def past(self) -> Past:
+        """All that has happened and counts."""
+        if self._past is None:
+            self._past = self._tell()
+        return self._past
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -121,7 +131,7 @@ class Progress:
     def _take(self, events: Iterable[Event]) -> bool:
         """Extend the past by events, and all that is kept up with it; say whether any was new."""
         before = self.past
-        self.past, named = changed_by(before, events)
+        self._past, named = changed_by(before, events)
         # A link takes what happened from one card to another: first all is forgotten, then all is told.
         self._tally.forget_acts(before.shelf.acts)
         for card in named:
@@ -135,7 +145,7 @@ class Progress:
     def _begin(self, reading: Reading) -> None:
         """Fold from nothing, and keep the fold."""
         with uncollected():
-            self.past = fold(reading.events)
+            self._past, self._base = fold(reading.events), None
             self._unreadable, self._unknown = reading.unreadable, reading.unknown
             self._tally = Tally(self._journal.device)
             self._tally.recount(self.past)
@@ -146,32 +156,54 @@ class Progress:
 
     def _remember(self) -> bool:
         """Go on from what was kept; say whether that could be done."""
-        sections = read_cache(self._cache, self._key) if self._cache else None
-        if sections is None:
+        kept = open_cache(self._cache, self._key) if self._cache else None
+        try:
+            return kept is not None and self._go_on(kept)
+        except Damaged:
             return False
-        position, problems, unknown = json.loads(sections["position"])
+
+    def _go_on(self, kept: Kept) -> bool:
+        position, problems, unknown = json.loads(kept["position"])
         self._reader = JournalReader(self._journal.folder, position)
         reading = self._reader.read() if self._reader.changed() else None
         if reading and reading.restarted:
             self._begin(reading)
             return True
-        try:
-            base = KeptPast(sections, self._journal.folder, position)
-        except OSError:
-            return False
-        first = self.past = retold(base.kept())
         self._unreadable, self._unknown = tuple(Problem(*each) for each in problems), Unknown(*unknown)
+        self._tally = Tally.unpacked(self._journal.device, kept)
+        self.standing = Standing.unpacked(self._scheduler, kept)
+        self._untold = kept, position
         if reading:
-            self._unreadable += reading.unreadable
-            self._unknown = self._unknown.and_(reading.unknown)
-        self._tally = Tally.unpacked(self._journal.device, sections)
-        self.standing = Standing.unpacked(self._scheduler, sections)
-        if reading and self._take(reading.events):
+            return self._go_on_with(reading)
+        return True
+
+    def _go_on_with(self, reading: Reading) -> bool:
+        """Take in what has been added since the fold was kept."""
+        self._unreadable += reading.unreadable
+        self._unknown = self._unknown.and_(reading.unknown)
+        first, base = self.past, self._base
+        if base is not None and self._take(reading.events):
             if not self.past.parts.extends(first.parts):
                 return False
             if len(reading.events) >= _MANY:
                 self._keep(reading, base)
-        return True
+        return base is not None
+
+    def _tell(self) -> Past:
+        """Return the past that was kept; where that turns out to be damaged, all is folded from nothing."""
+        if self._untold is None:
+            raise RuntimeError("there is a past, kept or folded, once this is made")
+        kept, position = self._untold
+        try:
+            self._base = KeptPast(kept, self._journal.folder, position)
+            return retold(self._base.kept())
+        except (Damaged, OSError):
+            self._reader = JournalReader(self._journal.folder)
+            self._begin(self._reader.read())
+            return self.past
+        finally:
+            self._untold = None
+            kept.close()
 
     def _keep(self, reading: Reading, base: KeptPast | None = None) -> None:
         """Keep the fold for the next time, if there is a place for it and it is large enough to matter."""

@@ -1,16 +1,16 @@
 """What there is to record of a study step, a quiz answer, and taking one back."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from quizapp.cards.kinship import Told
 from quizapp.cards.model import Card, CardId, Item
 from quizapp.history import events as kinds
 from quizapp.history.events import Datum, Event
 from quizapp.sessions.steps import Answered, Aside, Flagged, Step
+from quizapp.store.disk import random_hex
 
 if TYPE_CHECKING:
+    from quizapp.cards.kinship import Told
     from quizapp.sessions.quiz import Marked, QuizSession
 
 Happened = tuple[str, Mapping[str, Datum]]
@@ -84,7 +84,7 @@ def of_redate(event: Event, right: Event) -> Happened:
     return kinds.REDATE, {"target": str(event.id), "at": right.t.isoformat(), "on": right.day}
 
 
-def of_link(old: CardId, new: Card | Told) -> Happened:
+def of_link(old: CardId, new: "Card | Told") -> Happened:
     """Return what to record when the past of one card goes on as another's."""
     return kinds.LINK, {"old": str(old), "new": str(new.id), "question": new.question, "answer": new.answer}
 
@@ -154,4 +154,4 @@ def of_quiz_end(quiz: str, session: "QuizSession") -> Happened:
 
 def new_quiz_id() -> str:
     """Return 128 random bits that name a quiz."""
-    return secrets.token_hex(16)
+    return random_hex(16)

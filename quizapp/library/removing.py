@@ -1,6 +1,5 @@
 """Putting cards aside, starting them over, and a bin for cards and decks: all of it can be taken back."""
 
-import secrets
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -10,13 +9,13 @@ from quizapp.errors import QuizError
 from quizapp.history import events as kinds
 from quizapp.history.events import Event
 from quizapp.library import recording
-from quizapp.library.arrivals import free_path
+from quizapp.library.filenames import free_path
 from quizapp.library.opened import Opened
 from quizapp.library.recording import Happened
 from quizapp.library.search import Hit
 from quizapp.library.shelf import Shelved
 from quizapp.store.atomic import digest_of, write_atomically
-from quizapp.store.disk import read_bytes, remove
+from quizapp.store.disk import random_hex, read_bytes, remove
 from quizapp.store.home import DECK_ENDING
 
 
@@ -40,7 +39,7 @@ class Removing(Opened):
         by_deck: dict[Path, tuple[Shelved, dict[Item, None]]] = {}
         for hit in hits:
             by_deck.setdefault(hit.deck.path, (hit.deck, {}))[1][hit.card.item] = None
-        mark = secrets.token_hex(8)
+        mark = random_hex(8)
         for deck, items in by_deck.values():
             self._delete_items(deck, tuple(items), mark)
         self.refresh()
@@ -49,7 +48,7 @@ class Removing(Opened):
     def delete_deck(self, deck: Shelved) -> None:
         """Put the file of a whole deck into the bin."""
         data = read_bytes(deck.path)
-        file = f"{deck.name}-{secrets.token_hex(4)}{DECK_ENDING}"
+        file = f"{deck.name}-{random_hex(4)}{DECK_ENDING}"
         write_atomically(self.home.bin / file, data)
         self._act([recording.of_deleted_deck(deck.place, deck.title, file)])
         remove(deck.path)
@@ -91,7 +90,7 @@ class Removing(Opened):
 
     def _act(self, happened: Sequence[Happened]) -> None:
         """Record what makes up one action of the user's."""
-        mark = secrets.token_hex(8)
+        mark = random_hex(8)
         marked = [(kind, {**data, "with": mark}) for kind, data in happened] if len(happened) > 1 else happened
         events = self.tell(*marked)
         self._trail.extend(events[-1:])

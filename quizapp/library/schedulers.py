@@ -1,10 +1,15 @@
 """Which scheduler counts for which deck: the usual one, or one for a retention of the deck's own."""
 
+from collections.abc import Callable
+
 from quizapp.history.shelf_fold import Move
 from quizapp.library.meant import by_place
 from quizapp.library.shelf import EMPTY, Shelf, Shelved
 from quizapp.memory.scheduler import Scheduler
 from quizapp.store.settings import Settings
+
+MovesOf = Callable[[], tuple[Move, ...]]
+"""Tells where decks have gone, if that matters."""
 
 
 class Schedulers:
@@ -18,18 +23,21 @@ class Schedulers:
         self._known: tuple[Shelf, tuple[Move, ...]] = (EMPTY, ())
         self._special: dict[str, Scheduler] = {}
 
-    def of(self, deck: Shelved, shelf: Shelf, moves: tuple[Move, ...]) -> Scheduler:
+    def of(self, deck: Shelved, shelf: Shelf, moves_of: MovesOf) -> Scheduler:
         """Return the scheduler of a deck, on a shelf or outside of it."""
-        special = self.special(shelf, moves)
+        special = self.special(shelf, moves_of)
         if deck.outside and self._settings.deck_retention:
-            special = self._made((*shelf.decks, deck), moves)
+            special = self._made((*shelf.decks, deck), moves_of())
         return special.get(deck.place, self.usual)
 
-    def special(self, shelf: Shelf, moves: tuple[Move, ...]) -> dict[str, Scheduler]:
+    def special(self, shelf: Shelf, moves_of: MovesOf) -> dict[str, Scheduler]:
         """Return the schedulers of the decks that do not have the usual one, by the decks' places."""
+        if not self._settings.deck_retention:
+            return {}
+        moves = moves_of()
         if self._known[0] is not shelf or self._known[1] is not moves:
             self._known = (shelf, moves)
-            self._special = self._made(shelf.decks, moves) if self._settings.deck_retention else {}
+            self._special = self._made(shelf.decks, moves)
         return self._special
 
     def _made(self, decks: tuple[Shelved, ...], moves: tuple[Move, ...]) -> dict[str, Scheduler]:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from quizapp.cards.model import Card, Deck
@@ -90,6 +89,8 @@ class Shelf:
         raise QuizError.of(f"there is no deck called `{word}`", self._suggestion(word))
 
     def _suggestion(self, word: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - needed only for a message, and slow to import
+
         names = [deck.place for deck in self.decks]
         near = get_close_matches(word, [*names, *(deck.title for deck in self.decks)], n=1)
         return f"did you mean `{near[0]}`?" if near else "`quizapp decks` lists those there are"

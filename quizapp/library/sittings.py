@@ -1,7 +1,7 @@
 """Sitting down to study: which cards are asked, in which order, and in which manner."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -49,8 +49,9 @@ def _due(library: "Library", decks: Sequence[Shelved], selection: Selection) -> 
     today = library.today
     found = library.open_cards(decks, selection.tag, all_new=selection.narrows)
     opened = {each.candidate.card: each for each in found}
+    wanted = narrowed(opened, selection, library.progress.past) if selection.narrows else opened
     order = queue(
-        (opened[card].candidate for card in narrowed(opened, selection, library.progress.past)),
+        (opened[card].candidate for card in wanted),
         library.timetable.scheduler,
         library.now(),
         today,
@@ -75,13 +76,22 @@ def _most(library: "Library", wish: StudyWish) -> int | None:
 
 
 def _tasks(library: "Library", cards: Chosen) -> Iterator[Task]:
-    past = library.progress.past
-    mistaken = confusions(past, cards)
-    resolved = resolver(library, cards)
+    taken_for = cache(partial(_taken_for, library, cards))
     for deck, card in cards.values():
-        others = resolved(mistaken.get(past.name_of(card.id), ()))
         memory = library.memory_of(card, deck)
+        others = partial(_others, taken_for, card.id)
         yield Task(card, deck.title, memory, deck.heading.source, deck.place, partial(_cards_of, deck), others)
+
+
+def _taken_for(library: "Library", cards: Chosen) -> Mapping[CardId, tuple[Card, ...]]:
+    """Return for each card the cards whose answers were given for its own; this reads the past of all of them."""
+    past, resolved = library.progress.past, resolver(library, cards)
+    mistaken = confusions(past, cards)
+    return {card: resolved(mistaken.get(past.name_of(card), ())) for card in cards}
+
+
+def _others(taken_for: Callable[[], Mapping[CardId, tuple[Card, ...]]], card: CardId) -> tuple[Card, ...]:
+    return taken_for()[card]
 
 
 def _cards_of(deck: Shelved) -> tuple[Card, ...]:

@@ -8,7 +8,7 @@ do is tested, and checked against the installed package before they are used (`s
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from quizapp.history.events import Grade
 
@@ -21,7 +21,29 @@ MAX_STABILITY = 36_500.0
 _LONGEST_INTERVAL = 36_500
 _EASIEST, _HARDEST = 1.0, 10.0
 
+MONTH = 30
+TIME_OF_A_LAPSE = 2.9
+"""What a forgotten card takes, with its relearning, for each time that a recalled one takes: the
+FSRS project's simulations count 23 seconds against 8, measured on Anki's users."""
+PUBLISHED = (
+    *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
+    *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
+)
+"""FSRS-6's weights as the project publishes them."""
+
 NEW, LEARNING, REVIEW, RELEARNING = range(4)
+
+
+class Known(Protocol):
+    """What is known of a card in review; `scheduler.Memory` has it."""
+
+    @property
+    def stability(self) -> float:
+        """Days after which it is known with a probability of 0.9."""
+
+    @property
+    def difficulty(self) -> float:
+        """From 1 to 10."""
 
 
 class Course(NamedTuple):
@@ -47,6 +69,8 @@ class Formulas:
         self._days_per_stability = retention ** (1 / self._decay) - 1
         self._growth = math.e ** w[8]
         self._most_after_lapse = math.e ** (w[17] * w[18])
+        self._good_same_day = math.e ** (w[17] * (Grade.GOOD - 3 + w[18]))
+        self._again_same_day = math.e ** (w[17] * (Grade.AGAIN - 3 + w[18]))
         self._aim = w[4] - math.e ** (w[5] * 3) + 1
 
     def retrievability(self, stability: float, elapsed: int) -> float:
@@ -60,6 +84,37 @@ class Formulas:
         phase, step, minutes = _next_step(course.phase, course.step, grade)
         days = self._interval(stability) if phase == REVIEW else 0
         return Course(phase, capped, difficulty, step, days, minutes)
+
+    def gain(self, memory: Known, elapsed: int, later: int) -> float:
+        """Return what a review adds to what is known a month later, for its time; see `Scheduler.gain`.
+
+        It is what `after` and `retrievability` amount to for a card in review, in one go: of a large home
+        thousands of cards are weighed before the first one is asked. ``later`` is ``elapsed`` in a month.
+        """
+        w, decay, factor = self._w, self._decay, self._factor
+        stability, difficulty = memory.stability, memory.difficulty
+        known = (1 + factor * elapsed / stability) ** decay
+        if elapsed < 1:
+            same_day = stability ** -w[19]
+            recalled = stability * max(self._good_same_day * same_day, 1.0)
+            forgotten = stability * (self._again_same_day * same_day)
+        else:
+            recalled = stability * (
+                1 + self._growth * (11 - difficulty) * (stability ** -w[9]) * ((math.e ** ((1 - known) * w[10])) - 1)
+            )
+            lasting = (
+                w[11] * (difficulty ** -w[12]) * (((stability + 1) ** (w[13])) - 1) * (math.e ** ((1 - known) * w[14]))
+            )
+            forgotten = min(lasting, stability / self._most_after_lapse)
+        recalled = min(max(recalled, SHORTEST_STABILITY), MAX_STABILITY)
+        forgotten = min(max(forgotten, SHORTEST_STABILITY), MAX_STABILITY)
+        relearnt = forgotten * max(self._good_same_day * forgotten ** -w[19], 1.0)
+        relearnt = min(max(relearnt, SHORTEST_STABILITY), MAX_STABILITY)
+        in_a_month = (
+            known * (1 + factor * MONTH / recalled) ** decay + (1 - known) * (1 + factor * MONTH / relearnt) ** decay
+        )
+        without = (1 + factor * later / stability) ** decay
+        return float((in_a_month - without) / (known + (1 - known) * TIME_OF_A_LAPSE))
 
     def _learnt(self, course: Course, grade: int, elapsed: int) -> tuple[float, float]:
         phase, stability, difficulty, *_ = course

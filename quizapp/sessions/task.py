@@ -27,8 +27,13 @@ class Task:
     """Where its deck stands; tells decks of one title apart."""
     peers: Callable[[], tuple[Card, ...]] = field(default=tuple, repr=False, compare=False)
     """Gives the cards of its deck, this one among them: what like answers and confusions are drawn from."""
-    confused: tuple[Card, ...] = field(default=(), repr=False, compare=False)
-    """The cards whose answers have been given for this one's, the last one first."""
+    taken_for: Callable[[], tuple[Card, ...]] = field(default=tuple, repr=False, compare=False)
+    """Gives the cards whose answers have been given for this one's, the last one first."""
+
+    @property
+    def confused(self) -> tuple[Card, ...]:
+        """The cards whose answers have been given for this one's, the last one first."""
+        return self.taken_for()
 
     @property
     def source(self) -> Source:

@@ -4,13 +4,12 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from pathlib import Path
 
 from quizapp.errors import QuizError
-from quizapp.store.disk import DISK, Disk, failure, make_folders, write_all
+from quizapp.store.disk import DISK, Disk, failure, make_folders, random_hex, write_all
 
 TEMPORARY = ".tmp"
 """How the names of unfinished files end, so that nothing takes them for decks."""
@@ -62,7 +61,7 @@ def _mode(target: Path) -> int | None:
 
 def _replace(target: Path, data: bytes, mode: int | None, disk: Disk, check: Callable[[], None]) -> None:
     """Put ``data`` in the place of a file, unless ``check``, which is asked last of all, raises."""
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}{TEMPORARY}")
+    temporary = target.with_name(f".{target.name[:100]}.{random_hex(4)}{TEMPORARY}")
     descriptor = disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     try:
         try:

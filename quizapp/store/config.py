@@ -6,7 +6,8 @@ from pathlib import Path
 
 from quizapp.errors import Problem
 from quizapp.store.disk import DISK, Disk
-from quizapp.store.preferences import flag, load_preferences, save_preferences, text, text_table
+from quizapp.store.forms import flag, text, text_table
+from quizapp.store.preferences import load_preferences, save_preferences
 
 CONFIG_VERSION = 1
 """The version of the format that this program writes."""

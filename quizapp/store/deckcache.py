@@ -8,12 +8,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from quizapp.cards.model import Deck
 from quizapp.store.atomic import digest_of
 from quizapp.store.cachefile import read_cache, write_cache
-from quizapp.store.deckfile import deck_file
-from quizapp.store.disk import read_bytes
-from quizapp.store.keptdeck import KeptDeck, packed
-from quizapp.store.source import SIZE_LIMIT
+from quizapp.store.disk import SIZE_LIMIT, read_bytes
+from quizapp.store.keptdeck import KeptDeck
 
 Stamp = tuple[int, ...]
 """A file's inode, size and time of change; empty, which is never the same, for a file that is gone."""
@@ -45,8 +44,7 @@ class DeckCache:
         """Return what the deck file at ``path`` says. Raises QuizError when it cannot be read as a whole."""
         stamp = stamp_of(path)
         if self._folder is None:
-            file = deck_file(path, read_bytes(path, most=SIZE_LIMIT + 1), str(path))
-            return KeptDeck(packed(file), file.deck), stamp
+            return KeptDeck(*_parsed(path, read_bytes(path, most=SIZE_LIMIT + 1))), stamp
         kept = self._folder / self.use(path)
         sections = read_cache(kept, str(path))
         if sections is not None:
@@ -89,9 +87,17 @@ class DeckCache:
         data = read_bytes(path, most=SIZE_LIMIT + 1)
         deck = self._before.get(path)
         if sections is None or deck is None or deck.digest != digest_of(data):
-            file = deck_file(path, data, str(path))
-            sections = packed(file)
-            deck = KeptDeck(sections, file.deck)
+            sections, parsed = _parsed(path, data)
+            deck = KeptDeck(sections, parsed)
         told = {"stamp": json.dumps(stamp if settled else ()).encode(), "path": os.fsencode(path)}
         write_cache(kept, str(path), {**sections, **told})
         return deck
+
+
+def _parsed(path: Path, data: bytes) -> tuple[dict[str, bytes], Deck]:
+    """Return what a deck file says, as it is kept and as it is. Raises QuizError when it cannot be read as a whole."""
+    from quizapp.store.deckfile import deck_file  # noqa: PLC0415 - brings the parser, which the first card need not
+    from quizapp.store.packing import packed  # noqa: PLC0415 - likewise
+
+    file = deck_file(path, data, str(path))
+    return packed(file), file.deck

@@ -8,13 +8,13 @@ from quizapp.cards.model import Deck, Item
 from quizapp.cards.model import Source as Origin
 from quizapp.errors import Problem, QuizError
 from quizapp.store.atomic import digest_of
-from quizapp.store.disk import read_bytes
+from quizapp.store.disk import SIZE_LIMIT, read_bytes
 from quizapp.store.items import Reader
 from quizapp.store.loader import ListNode, Loaded, MapNode, Mark, Node, end_of, start_of
 from quizapp.store.rawadvice import raw_advice
 from quizapp.store.salvage import loaded_deck
 from quizapp.store.schema import DECK_SHAPES
-from quizapp.store.source import SIZE_LIMIT, Source, decoded
+from quizapp.store.source import Source, decoded
 
 
 @dataclass(frozen=True, slots=True)

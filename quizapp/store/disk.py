@@ -80,8 +80,16 @@ class Disk:
         os.mkdir(folder)  # noqa: PTH102 - named as the system call that it is
 
 
+SIZE_LIMIT = 8 * 1024 * 1024
+"""The most bytes of a deck or a settings file; more than any hand writes."""
+
 DISK = Disk()
 """The real one."""
+
+
+def random_hex(count: int) -> str:
+    """Return ``count`` random bytes in hexadecimal, which nobody can guess."""
+    return os.urandom(count).hex()
 
 
 def write_all(disk: Disk, descriptor: int, data: bytes) -> None:

@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from quizapp.errors import QuizError
 from quizapp.history import events
 from quizapp.history.events import VERSION, Datum, DeviceId, Event, EventId
-from quizapp.store.loader import ListNode, MapNode, Node, TextNode, load
-from quizapp.store.source import Source
 from quizapp.text import REPLACEMENT
 
 KINDS = {
@@ -39,7 +36,6 @@ KINDS = {
 _HEAD = ("v", "id", "kind", "dev", "n", "t", "day")
 _SHARED = 40
 _ESCAPED = re.compile("[^ -~]")
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 
 class Unreadable(ValueError):  # noqa: N818 - said of the line, in the words that follow its place
@@ -107,21 +103,9 @@ def fields_of(line: bytes) -> dict[str, Any]:
             pass
         else:
             return _mapping(value)
-    try:
-        root = load(Source("", line.decode("utf-8"))).root
-    except (UnicodeDecodeError, QuizError):
-        raise Unreadable("a line that is no event") from None
-    entry = root.children[0] if type(root) is ListNode and len(root.children) == 1 else root
-    return _mapping(value_of(entry)) if entry is not None else _mapping(None)
+    from quizapp.store.yamlevents import yaml_fields  # noqa: PLC0415 - brings the YAML parser, which nearly no line needs
 
-
-def value_of(node: Node) -> Any:  # noqa: ANN401 - whatever a line can hold
-    """Return what a node of a journal stands for: plain numbers, true and false, else text."""
-    if isinstance(node, TextNode):
-        return node.value if node.style else _plain(node.value)
-    if type(node) is MapNode:
-        return {key: value_of(value) for key, (_, value) in node.entries.items()}
-    return [value_of(child) for child in node.children]
+    return _mapping(yaml_fields(line))
 
 
 def numbered(line: bytes) -> int:
@@ -145,12 +129,6 @@ def _mapping(value: Any) -> dict[str, Any]:  # noqa: ANN401 - checked here
     if not isinstance(value, dict):
         raise Unreadable("a line that is no event")
     return value
-
-
-def _plain(text: str) -> str | int | bool:
-    if text in {"true", "false"}:
-        return text == "true"
-    return int(text) if _WHOLE.fullmatch(text) else text
 
 
 def _utc(t: datetime) -> datetime:

@@ -4,17 +4,14 @@ import contextlib
 import hashlib
 import os
 import re
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_config_path, user_data_path
-
 from quizapp.errors import QuizError
 from quizapp.history.events import DeviceId
 from quizapp.store.atomic import TEMPORARY, write_atomically
-from quizapp.store.disk import failure, make_folders, read_bytes
+from quizapp.store.disk import failure, make_folders, random_hex, read_bytes
 
 APP = "quizapp"
 HOME_VARIABLE = "QUIZAPP_HOME"
@@ -83,6 +80,11 @@ class Home:
         return self.own_cache / "past"
 
     @property
+    def settings_cache(self) -> Path:
+        """The file of what its settings were parsed to."""
+        return self.own_cache / "settings"
+
+    @property
     def settings_file(self) -> Path:
         """The settings that follow the user."""
         return self.root / "settings.yaml"
@@ -95,7 +97,7 @@ def home_folder(chosen: Path | None, environ: Mapping[str, str]) -> Path:
     """
     named = chosen or (Path(environ[HOME_VARIABLE]) if environ.get(HOME_VARIABLE) else None)
     if named is None:
-        named = _by_platform(environ, "XDG_DATA_HOME") or user_data_path(APP, appauthor=False)
+        named = _by_platform(environ, "XDG_DATA_HOME") or _usual_folder("data")
     folder = expanded(named)
     try:
         if folder.exists() and not folder.is_dir():
@@ -115,12 +117,12 @@ def expanded(path: Path) -> Path:
 
 def config_folder(environ: Mapping[str, str]) -> Path:
     """Return the folder of what belongs to this device: its name, theme and keys."""
-    return _by_platform(environ, "XDG_CONFIG_HOME") or user_config_path(APP, appauthor=False)
+    return _by_platform(environ, "XDG_CONFIG_HOME") or _usual_folder("config")
 
 
 def cache_folder(environ: Mapping[str, str]) -> Path:
     """Return the folder of what can be made again at any time."""
-    return _by_platform(environ, "XDG_CACHE_HOME") or user_cache_path(APP, appauthor=False)
+    return _by_platform(environ, "XDG_CACHE_HOME") or _usual_folder("cache")
 
 
 def device_id(config: Path) -> DeviceId:
@@ -143,7 +145,7 @@ def device_id(config: Path) -> DeviceId:
 
 def passing_device_id() -> DeviceId:
     """Return a random name for a device."""
-    return DeviceId(secrets.token_hex(5))
+    return DeviceId(random_hex(5))
 
 
 def write_once(path: Path, data: bytes) -> None:
@@ -152,7 +154,7 @@ def write_once(path: Path, data: bytes) -> None:
     Raises OSError.
     """
     make_folders(path.parent)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{TEMPORARY}")
+    temporary = path.with_name(f".{path.name}.{random_hex(4)}{TEMPORARY}")
     write_atomically(temporary, data)
     try:
         with contextlib.suppress(FileExistsError):
@@ -198,6 +200,13 @@ def _known_device(path: Path) -> DeviceId | None:
         return None
     found = _DEVICE.fullmatch(read_bytes(path, most=_DEVICE_LIMIT))
     return DeviceId(found[1].decode()) if found else None
+
+
+def _usual_folder(kind: str) -> Path:
+    """Return the platform's folder for ``data``, ``config`` or ``cache``."""
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - not where the environment names the folder
+
+    return Path(getattr(PlatformDirs(APP, appauthor=False), f"user_{kind}_path"))
 
 
 def _by_platform(environ: Mapping[str, str], variable: str) -> Path | None:

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import fcntl
 import os
-import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from quizapp.errors import Problem
 from quizapp.history.events import Datum, DeviceId, Event, EventId, milliseconds
-from quizapp.store.disk import DISK, Disk, failure, make_folders, write_all
+from quizapp.store.disk import DISK, Disk, failure, make_folders, random_hex, write_all
 from quizapp.store.eventlines import checked, line_of, numbered
 from quizapp.store.journalreader import JournalReader
 
@@ -33,7 +32,7 @@ def read_journals(folder: Path) -> tuple[list[Event], tuple[Problem, ...]]:
 
 def random_id() -> EventId:
     """Return 128 random bits that name an event."""
-    return EventId(secrets.token_hex(16))
+    return EventId(random_hex(16))
 
 
 class Journal:
@@ -93,7 +92,7 @@ class Journal:
 
     def check(self) -> None:
         """Raise QuizError when nothing can be recorded here, so that it is known before the first card."""
-        trial = self.folder / f".{secrets.token_hex(4)}.tmp"
+        trial = self.folder / f".{random_hex(4)}.tmp"
         try:
             make_folders(self.folder, self._disk)
             self._disk.close(self._disk.open(trial, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
@@ -124,7 +123,7 @@ class Journal:
 
     def _fresh(self) -> tuple[Path, int]:
         """Start a file that nobody else writes, for this and all later events."""
-        self._own = self.folder / f"{self.device}-{secrets.token_hex(4)}.yaml"
+        self._own = self.folder / f"{self.device}-{random_hex(4)}.yaml"
         descriptor = self._disk.open(self._own, _WRITE | os.O_EXCL)
         with contextlib.suppress(OSError):
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -13,19 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from quizapp.errors import Problem, QuizError
+from quizapp.errors import Problem
 from quizapp.history.events import Event
 from quizapp.store.collecting import uncollected
 from quizapp.store.disk import failure, no_file
-from quizapp.store.eventlines import Foreign, Unreadable, event_of, fields_of, value_of
+from quizapp.store.eventlines import Foreign, Unreadable, event_of, fields_of
 from quizapp.store.journalposition import BLOCK, NO_PLACE, Position, Seen, place_in, position_of, seen_at, still_begins
-from quizapp.store.loader import ListNode, MapNode, load, start_of
-from quizapp.store.source import decoded
 
 _MARK = 64
 _PROBLEM_LIMIT = 20
 _MERGE_MARKS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
-_NO_NODE_LIMIT = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,16 +241,15 @@ class _FileReader:
 
     def _as_other_yaml(self, before: tuple[int, int]) -> None:
         """Read a file that some other program has written anew, as YAML of any layout."""
-        try:
-            root = load(decoded(self.path.read_bytes(), str(self.path), limit=None), _NO_NODE_LIMIT).root
-        except QuizError:
-            return
-        if type(root) is not ListNode or not all(type(child) is MapNode for child in root.children):
+        from quizapp.store.yamlevents import yaml_entries  # noqa: PLC0415 - brings the YAML parser, rarely needed here
+
+        entries = yaml_entries(self.path)
+        if entries is None:
             return
         del self.found.events[before[0] :], self.found.places[before[0] :], self.found.problems[before[1] :]
         self.unreadable = 0
-        for child in root.children:
-            self._take(value_of(child), start_of(child).line + 1, NO_PLACE)
+        for fields, line in entries:
+            self._take(fields, line, NO_PLACE)
 
     def _problem(self, number: int, message: str, remedy: str = "") -> None:
         self.found.problems.append(Problem(str(self.path), number, 1 if number else 0, message, remedy))

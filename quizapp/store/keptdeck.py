@@ -1,29 +1,25 @@
 """A deck as it is kept at hand: its heading, and each of its cards when it is asked for.
 
-What a deck file says is packed once and can be cached so; a thousand cards are then there in a
-millisecond, and those that nobody looks at are never made.
+What a deck file says is packed once (`packing`) and can be cached so; a thousand cards are then there in
+a millisecond, and those that nobody looks at are never made.
 """
 
 import json
 from array import array
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate
-from operator import attrgetter
 from typing import Any
 
-from quizapp.cards.identity import cards_in, item_key
+from quizapp.cards.identity import cards_in
 from quizapp.cards.model import Card, CardId, Deck, Item, Source
-from quizapp.cards.searching import answers_on, tags_on, words_on
 from quizapp.errors import Problem
 from quizapp.store.cachefile import Sections
-from quizapp.store.deckfile import DeckFile
 
 ID_SIZE = 16
 """Bytes of a card's name."""
 
-_BETWEEN = "\0"
+BETWEEN = "\0"
 """Stands between the texts of cards; no deck can hold it."""
 
 
@@ -31,7 +27,7 @@ class KeptDeck:
     """What one deck file says."""
 
     def __init__(self, sections: Sections, deck: Deck | None = None) -> None:
-        """Unpack what `packed` has packed; ``deck`` is given if it is at hand already."""
+        """Unpack what `packing.packed` has packed; ``deck`` is given if it is at hand already."""
         self._sections = sections
         told = json.loads(sections["head"])
         self.heading = Deck(**_valued(told["heading"]))
@@ -126,57 +122,7 @@ class KeptDeck:
         return Item(**_valued(json.loads(self._sections["items"][start : self._ends[number]])))
 
     def _texts(self, name: str) -> list[str]:
-        return self._sections[name].decode("utf-8", "surrogatepass").split(_BETWEEN) if len(self) else []
-
-
-def packed(file: DeckFile) -> dict[str, bytes]:
-    """Return the sections that `KeptDeck` unpacks."""
-    heading = replace(file.deck, items=())
-    places = array("I")
-    cards: list[Card] = []
-    siblings: list[str] = []
-    known: set[CardId] = set()
-    lines = [json.dumps(_plain(item), ensure_ascii=False).encode("utf-8", "surrogatepass") for item in file.deck.items]
-    number, part = -1, 0
-    for card in cards_in(file.deck):
-        while number < 0 or card.item is not file.deck.items[number]:
-            number, part = number + 1, 0
-        if card.id not in known:
-            known.add(card.id)
-            cards.append(card)
-            # The first card of most items goes by the name of the whole item.
-            siblings.append(card.id if part == 0 and not card.gap else item_key(card.item))
-            places.extend((number, part))
-        part += 1
-    head = {
-        "heading": _plain(heading),
-        "problems": [_told(problem) for problem in file.problems],
-        "advice": [_told(problem) for problem in file.advice],
-        "digest": file.digest,
-    }
-    return {
-        "head": json.dumps(head).encode(),
-        "ids": bytes.fromhex("".join(card.id for card in cards)),
-        "siblings": bytes.fromhex("".join(siblings)),
-        "places": places.tobytes(),
-        "items": b"".join(lines),
-        "ends": array("I", accumulate(map(len, lines))).tobytes(),
-        "words": _BETWEEN.join(map(words_on, cards)).encode("utf-8", "surrogatepass"),
-        "answers": _BETWEEN.join(map(answers_on, cards)).encode("utf-8", "surrogatepass"),
-        "tags": _BETWEEN.join(map(tags_on, cards)).encode("utf-8", "surrogatepass"),
-    }
-
-
-_NAMES = {kind: tuple(each.name for each in fields(kind)) for kind in (Deck, Item, Source)}
-_DEFAULTS = {kind: tuple(each.default for each in fields(kind)) for kind in (Deck, Item, Source)}
-_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
-
-
-def _plain(value: Deck | Item | Source) -> dict[str, Any]:
-    """Return a value's fields that are not at their default, as JSON has them."""
-    kind = type(value)
-    told = zip(_NAMES[kind], _VALUES[kind](value), _DEFAULTS[kind], strict=True)
-    return {name: _plain(each) if type(each) is Source else each for name, each, default in told if each != default}
+        return self._sections[name].decode("utf-8", "surrogatepass").split(BETWEEN) if len(self) else []
 
 
 def _valued(told: dict[str, Any]) -> dict[str, Any]:
@@ -185,7 +131,3 @@ def _valued(told: dict[str, Any]) -> dict[str, Any]:
         name: tuple(each) if type(each) is list else Source(**each) if type(each) is dict else each
         for name, each in told.items()
     }
-
-
-def _told(problem: Problem) -> tuple[str, int, int, str, str]:
-    return problem.file, problem.line, problem.column, problem.message, problem.remedy

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from quizapp.cards.model import CardId
 from quizapp.errors import QuizError
@@ -92,7 +92,7 @@ class KeptPast:
             at += 1
         return -1
 
-    def places_of(self, number: int) -> "array[int]":
+    def places_of(self, number: int) -> "memoryview[int]":
         """Return where the events of a part stand."""
         return self._places[self._starts[number] : self._starts[number + 1]]
 
@@ -208,10 +208,8 @@ def arranged(past: Past, places: Mapping[EventId, int], base: KeptPast | None = 
     }
 
 
-def _numbers(kind: str, data: bytes) -> "array[int]":
-    numbers = array(kind)
-    numbers.frombytes(data)
-    return numbers
+def _numbers(kind: Literal["I", "q", "Q"], data: bytes) -> "memoryview[int]":
+    return memoryview(data).cast(kind)
 
 
 def _hashed(event: str) -> int:

@@ -4,43 +4,20 @@ Saving changes the bytes of the values that differ and adds what is new; comment
 that this version does not know stay. A field names its `Form` in its metadata.
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import Field, dataclass, fields, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from quizapp.errors import Problem, QuizError
 from quizapp.store.atomic import write_atomically
-from quizapp.store.disk import DISK, Disk, read_bytes
+from quizapp.store.disk import DISK, SIZE_LIMIT, Disk, read_bytes
+from quizapp.store.forms import Form, Unfit, whole_number
 from quizapp.store.loader import ListNode, Loaded, MapNode, Node, TextNode, end_of, load, start_of
-from quizapp.store.schema import FALSE_WORDS, TRUE_WORDS
-from quizapp.store.source import SIZE_LIMIT, Source, decoded
-from quizapp.store.yamltext import scalar
+from quizapp.store.source import Source, decoded
 
 T = TypeVar("T")
 VERSION_KEY = "version"
-
-_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
-
-
-class Unfit(ValueError):  # noqa: N818 - said of the value, in the words that follow its place
-    """A value that a setting cannot have; its text says what it must be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How one setting stands in the file."""
-
-    read: Callable[[Any], Any]
-    """From texts, lists and mappings of texts to the value; raises Unfit."""
-    write: Callable[[Any], str]
-    """From the value to YAML on one line."""
-    says: str
-    """What it is for, in a line for users."""
-    words: tuple[str, ...] = ()
-    """The values there are to choose from; empty where anything can be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,78 +33,6 @@ class Setting:
     default: str
     words: tuple[str, ...]
     """The values there are to choose from; empty where anything can be written."""
-
-
-def number(low: float, high: float, says: str) -> dict[str, Form]:
-    """Describe a setting that is a number between ``low`` and ``high``."""
-    return {"form": Form(lambda value: _number(value, low, high), _written_number, f"{says} ({low:g} to {high:g})")}
-
-
-def whole(low: int, high: int, says: str) -> dict[str, Form]:
-    """Describe a setting that is a whole number between ``low`` and ``high``."""
-    return {"form": Form(lambda value: _whole(value, low, high), str, f"{says} ({low} to {high})")}
-
-
-def numbers(counts: frozenset[int], says: str) -> dict[str, Form]:
-    """Describe a setting that is a list of as many numbers as ``counts`` allows."""
-
-    def read(value: Any) -> tuple[float, ...]:  # noqa: ANN401 - whatever the file has
-        found = tuple(_number(each, -1e6, 1e6) for each in value) if isinstance(value, list) else None
-        if found is None or len(found) not in counts:
-            raise Unfit(f"must be a list of {' or '.join(map(str, sorted(counts - {0})))} numbers")
-        return found
-
-    return {"form": Form(read, lambda value: f"[{', '.join(map(_written_number, value))}]", says)}
-
-
-def text(says: str) -> dict[str, Form]:
-    """Describe a setting that is a text."""
-    return {"form": Form(_text, scalar, says)}
-
-
-def flag(says: str) -> dict[str, Form]:
-    """Describe a setting that is true or false."""
-    return {
-        "form": Form(_flag, lambda value: "true" if value else "false", f"{says} (true or false)", ("false", "true"))
-    }
-
-
-def one_of(kind: type[StrEnum], says: str) -> dict[str, Form]:
-    """Describe a setting that is one of the words of ``kind``."""
-    words = [str(word) for word in kind]
-
-    def read(value: Any) -> StrEnum:  # noqa: ANN401 - whatever the file has
-        if value in words:
-            return kind(value)
-        raise Unfit(f"must be one of {', '.join(words)}")
-
-    return {"form": Form(read, str, f"{says} ({', '.join(words)})", tuple(words))}
-
-
-def table(each: Callable[[Any], Any], written: Callable[[Any], str], says: str) -> dict[str, Form]:
-    """Describe a setting that has a value for each of some names."""
-
-    def read(value: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the file has
-        if not isinstance(value, dict):
-            raise Unfit("must be a mapping, name: value")
-        return {name: each(entry) for name, entry in value.items()}
-
-    def write(value: dict[str, Any]) -> str:
-        return (
-            "{" + ", ".join(f"{scalar(name, in_brackets=True)}: {written(value[name])}" for name in sorted(value)) + "}"
-        )
-
-    return {"form": Form(read, write, says)}
-
-
-def number_table(low: float, high: float, says: str) -> dict[str, Form]:
-    """Describe a setting that has a number for each of some names."""
-    return table(lambda value: _number(value, low, high), _written_number, says)
-
-
-def text_table(says: str) -> dict[str, Form]:
-    """Describe a setting that has a text for each of some names."""
-    return table(_text, lambda value: scalar(value, in_brackets=True), says)
 
 
 def described(value: Any) -> list[Setting]:  # noqa: ANN401 - any dataclass of forms
@@ -216,7 +121,7 @@ def _version_problems(source: Source, entries: dict[str, tuple[TextNode, Node]],
         return
     node = entries[VERSION_KEY][1]
     try:
-        found = _whole(_plain(node), 0, 10**6)
+        found = whole_number(_plain(node), 0, 10**6)
     except Unfit as error:
         yield _problem(source, node, f"`{VERSION_KEY}` {error}", f"write {VERSION_KEY}: {version}")
         return
@@ -279,31 +184,3 @@ def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever the file has
 def _problem(source: Source, node: Node, message: str, remedy: str) -> Problem:
     mark = start_of(node)
     return source.problem(mark.line + 1, mark.column + 1, message, remedy)
-
-
-def _number(value: Any, low: float, high: float) -> float:  # noqa: ANN401 - whatever the file has
-    if isinstance(value, str) and _NUMBER.fullmatch(value) and low <= float(value) <= high:
-        return float(value)
-    raise Unfit(f"must be a number from {low:g} to {high:g}")
-
-
-def _whole(value: Any, low: int, high: int) -> int:  # noqa: ANN401 - whatever the file has
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) and low <= int(value) <= high:
-        return int(value)
-    raise Unfit(f"must be a whole number from {low} to {high}")
-
-
-def _flag(value: Any) -> bool:  # noqa: ANN401 - whatever the file has
-    if isinstance(value, str) and value.lower() in TRUE_WORDS | FALSE_WORDS:
-        return value.lower() in TRUE_WORDS
-    raise Unfit("must be true or false")
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever the file has
-    if isinstance(value, str):
-        return value
-    raise Unfit("must be one text")
-
-
-def _written_number(value: float) -> str:
-    return repr(float(value)) if value != int(value) else str(int(value))

@@ -1,23 +1,17 @@
 """The settings that follow a user from device to device: limits, retention, the scheduler's parameters."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from quizapp.errors import Problem
 from quizapp.memory.scheduler import LEECH_LAPSES
 from quizapp.memory.ways import Grades, StudyBy
-from quizapp.store.disk import DISK, Disk
-from quizapp.store.preferences import (
-    flag,
-    load_preferences,
-    number,
-    number_table,
-    numbers,
-    one_of,
-    save_preferences,
-    whole,
-)
+from quizapp.store.cachefile import read_cache, write_cache
+from quizapp.store.disk import DISK, SIZE_LIMIT, Disk, read_bytes
+from quizapp.store.forms import flag, number, number_table, numbers, one_of, whole
 
 SETTINGS_VERSION = 1
 """The version of the settings format that this program writes."""
@@ -64,14 +58,39 @@ class Settings:
     """FSRS-6 parameters, 21 of them; empty for the package's own."""
 
 
-def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """Read the settings, and what in their file has no effect.
+def load_settings(path: Path, cache: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read the settings, and what in their file has no effect; what they say is kept in ``cache``.
 
     Raises QuizError when the file cannot be read as a whole.
     """
-    return load_preferences(path, Settings, SETTINGS_VERSION)
+    if cache is None or not path.exists():
+        return _parsed(path)
+    data = read_bytes(path, most=SIZE_LIMIT + 1)
+    kept = read_cache(cache, str(path))
+    if kept is not None and kept["data"] == data:
+        return Settings(**_values(json.loads(kept["values"]))), ()
+    settings, problems = _parsed(path)
+    if not problems and read_bytes(path, most=SIZE_LIMIT + 1) == data:
+        write_cache(cache, str(path), {"data": data, "values": json.dumps(asdict(settings)).encode()})
+    return settings, problems
 
 
 def save_settings(path: Path, settings: Settings, disk: Disk = DISK) -> None:
     """Make the settings file say ``settings``; its comments and unknown keys stay. Raises QuizError."""
+    from quizapp.store.preferences import save_preferences  # noqa: PLC0415 - brings the parser
+
     save_preferences(path, settings, SETTINGS_VERSION, _HEADING, disk)
+
+
+def _parsed(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    from quizapp.store.preferences import load_preferences  # noqa: PLC0415 - as above
+
+    return load_preferences(path, Settings, SETTINGS_VERSION)
+
+
+def _values(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return settings as they were before they were written as JSON."""
+    return {name: type(getattr(_DEFAULTS, name))(value) for name, value in told.items()}
+
+
+_DEFAULTS = Settings()

@@ -7,10 +7,8 @@ from functools import cached_property
 from itertools import islice
 
 from quizapp.errors import Problem, QuizError
+from quizapp.store.disk import SIZE_LIMIT
 from quizapp.text import REPLACEMENT, shown_line
-
-SIZE_LIMIT = 8 * 1024 * 1024
-"""The most bytes of a deck or a settings file; more than any hand writes."""
 
 PROBLEM_LIMIT = 100
 """The most problems that one file is given; what has more is not read."""

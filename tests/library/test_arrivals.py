@@ -6,6 +6,7 @@ import pytest
 from quizapp.cards.model import Deck, Item, Source
 from quizapp.errors import QuizError
 from quizapp.library import arrivals
+from quizapp.library.filenames import file_name
 from quizapp.library.inbox import Inbox
 from quizapp.library.shelf import read_shelved
 from quizapp.store import filechange
@@ -33,7 +34,7 @@ def into_inbox(home, deck, name="waiting"):
     ],
 )
 def test_titles_become_plain_file_names(title, name):
-    assert arrivals.file_name(title) == name
+    assert file_name(title) == name
 
 
 def test_a_generated_deck_waits_in_the_inbox_and_is_never_scheduled(house):

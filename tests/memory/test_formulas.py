@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quizapp.history.events import EventId, Grade
 from quizapp.history.fold import ReviewEvent
 from quizapp.memory import scheduler as adapter
-from quizapp.memory.formulas import MAX_STABILITY, Course, Formulas
+from quizapp.memory.formulas import MAX_STABILITY, PUBLISHED, Course, Formulas
 from quizapp.memory.scheduler import Scheduler
 
 START = datetime(1970, 1, 1, tzinfo=UTC)
@@ -61,10 +61,25 @@ def test_where_the_package_has_other_formulas_the_package_is_asked(monkeypatch):
             return super().after(course, grade, elapsed)._replace(difficulty=5.0)
 
     monkeypatch.setattr(adapter, "Formulas", Other)
+    monkeypatch.setattr(adapter, "_package_is_known", lambda: False)
     scheduler, usual = Scheduler(), Scheduler()
     assert scheduler._formulas is None
     monkeypatch.undo()
     memory = usual.replay(history(1))
     assert scheduler.replay(history(1)) == memory
     assert scheduler.retrievability(memory, memory.due_day) == usual.retrievability(memory, memory.due_day)
-    assert scheduler.gain(memory, memory.due_day) == usual.gain(memory, memory.due_day)
+    for seed in range(60):
+        memory = usual.replay(history(seed))
+        for days in (0, 1, 3, 40, 20_000):
+            assert scheduler.gain(memory, memory.last_day + days) == usual.gain(memory, memory.last_day + days)
+
+
+def test_the_installed_package_is_one_that_need_not_be_held_against_the_formulas_again():
+    assert adapter._package_is_known()
+    assert PUBLISHED == DEFAULT_PARAMETERS
+
+
+@pytest.mark.parametrize("retention", [0.7, 0.9, 0.99])
+def test_a_package_that_is_not_known_is_looked_at(monkeypatch, retention):
+    monkeypatch.setattr(adapter, "_package_is_known", lambda: False)
+    assert Scheduler(retention)._formulas is not None

@@ -31,7 +31,7 @@ CARDS = tuple(cards_in(Deck("Capitals", ITEMS)))
 
 
 def session_of(*cards, memory=None, confused=(), **manner):
-    tasks = [Task(card, "Capitals", memory, peers=lambda: CARDS, confused=confused) for card in cards or CARDS]
+    tasks = [Task(card, "Capitals", memory, peers=lambda: CARDS, taken_for=lambda: confused) for card in cards or CARDS]
     return begin(tasks, TIMETABLE, NOON, Manner(**manner))
 
 

@@ -14,7 +14,8 @@ from quizapp.store import cachefile, deckcache
 from quizapp.store.cachefile import read_cache, write_cache
 from quizapp.store.deckcache import DeckCache
 from quizapp.store.deckfile import DeckFile, read_deck
-from quizapp.store.keptdeck import KeptDeck, packed
+from quizapp.store.keptdeck import KeptDeck
+from quizapp.store.packing import packed
 
 TEXT = """\
 title: Ťeský
@@ -80,8 +81,8 @@ def same(kept, path):
 def parses(monkeypatch):
     """Return the list to which every parse from now on is added."""
     seen = []
-    whole = deckcache.deck_file
-    monkeypatch.setattr(deckcache, "deck_file", lambda path, *rest: seen.append(path) or whole(path, *rest))
+    whole = deckcache._parsed
+    monkeypatch.setattr(deckcache, "_parsed", lambda path, *rest: seen.append(path) or whole(path, *rest))
     return seen
 
 

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from quizapp.errors import QuizError
 from quizapp.store import loader
+from quizapp.store.disk import SIZE_LIMIT
 from quizapp.store.loader import DEPTH_LIMIT, ListNode, MapNode, SyntaxFault, TextNode, load
-from quizapp.store.source import SIZE_LIMIT, Source, decoded
+from quizapp.store.source import Source, decoded
 
 BOMBS = {
     "brackets": "[" * 1_000_000,
