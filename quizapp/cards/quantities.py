@@ -44,7 +44,7 @@ _QUANTITY = re.compile(
 _ORDINAL_UNIT = r"(?: (?:century|place|anniversary|member|time|edition|round|term|floor|grade|day|week|month|year))?"
 _ORDINAL = re.compile(rf"(?P<lead>(?:(?:the|in|on|for|its|their)\s+)*)(?P<ordinal>[\w-]+)(?P<unit>{_ORDINAL_UNIT})")
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
-_TIME_UNIT = re.compile(r"\s(second|minute|hour|day|week|month|year|decade|century)$")
+_TIME_UNIT = re.compile(r"(?<! a)(?<! per)\s(second|minute|hour|day|week|month|year|decade|century)$")
 _FRACTION = re.compile(
     rf"(?:{_WORDS}|an?)[ -](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|hundredth)s?.*", re.IGNORECASE
 )

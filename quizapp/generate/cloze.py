@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from quizapp.cards import cloze as marks
 from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
-from quizapp.generate import lexicon, phrases, syntax
+from quizapp.generate import lexicon, phrases, questions, syntax
 from quizapp.generate.article import Abstention, Article, Entity, EntityKind, Sentence
 from quizapp.generate.fact import Candidate, Fact, Phrase, Predicate, Slot, Sort
 from quizapp.generate.gates.form import content_words
-from quizapp.generate.questions import assembly, nominal, numbers, verbs
+from quizapp.generate.questions import assembly, numbers, verbs
 
 SHARE = 5
 """At most one card in so many is a cloze."""
@@ -65,7 +65,7 @@ def clozes(article: Article, facts: Sequence[Fact], chosen: Sequence[Candidate])
     stated = {fact.sentence.number for fact in facts}
     taken = {card.sentence.number for card in chosen}
     for fact in facts:
-        if fact.construct not in nominal.TEMPLATES and (fact.sentence.number, fact.predicate.token.i) not in asked:
+        if fact.construct not in questions.TEMPLATES and (fact.sentence.number, fact.predicate.token.i) not in asked:
             found = _of_fact(article, fact)
             if found is not None:
                 yield found

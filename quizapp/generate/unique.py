@@ -4,6 +4,7 @@ Two facts that share the predicate and everything but what is asked make the que
 other filler is accepted too if it names the same thing, else the card is dropped.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -16,10 +17,10 @@ def clashes(cards: Sequence[Candidate], facts: Sequence[Fact]) -> Iterator[tuple
     """Yield every candidate that another fact of the article gives another answer to, with the reason."""
     by_question: dict[str, list[Candidate]] = {}
     for card in cards:
-        by_question.setdefault(_folded(card.question), []).append(card)
+        by_question.setdefault(_asking(card.question), []).append(card)
     deeds = _Deeds(facts)
     for card in cards:
-        rivals = [other for other in by_question[_folded(card.question)] if not same_answer(card, other)]
+        rivals = [other for other in by_question[_asking(card.question)] if not same_answer(card, other)]
         if rivals:
             yield card, f"the article also answers {rivals[0].answer!r}"
             continue
@@ -121,6 +122,15 @@ def same_answer(one: Candidate, other: Candidate) -> bool:
         return True
     left, right = set(content_words(one.answer)), set(content_words(other.answer))
     return bool(left) and (left <= right or right <= left)
+
+
+def _asking(question: str) -> str:
+    """Return a question by its words of content; "by how much" and "from how much" it rose are two questions."""
+    leads = _HOW_MUCH.search(question)
+    return f"{leads[0].lower() if leads else ''} {_folded(question)}"
+
+
+_HOW_MUCH = re.compile(r"\b(?:by|to|from|at) (?:how|what)\b", re.IGNORECASE)
 
 
 def _folded(text: str) -> str:

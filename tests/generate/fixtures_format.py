@@ -1,10 +1,10 @@
-"""Read `fixtures/constructs.txt`; its head tells the format."""
+"""Read `fixtures/constructs.txt`, whose head tells the format, and `fixtures/figures.txt`."""
 
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FILE = Path(__file__).parent / "fixtures" / "constructs.txt"
+FILES = tuple(Path(__file__).parent / "fixtures" / name for name in ("constructs.txt", "figures.txt"))
 _HEADER = re.compile(r"\[(?P<name>\w+\.\d+)\]\s*(?P<title>.*)")
 _ANY_WAY = {
     "who": "who|whom|whose|which|what",
@@ -38,7 +38,7 @@ class Fixture:
 
 def fixtures():
     found = []
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    for line in (line for file in FILES for line in file.read_text(encoding="utf-8").splitlines()):
         if header := _HEADER.match(line):
             found.append(Fixture(header["name"], header["title"]))
         elif found and line.strip() and not line.startswith("#"):

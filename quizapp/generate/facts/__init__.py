@@ -7,6 +7,7 @@ from quizapp.generate.fact import Fact, Silence
 from quizapp.generate.facts import (
     acronyms,
     apposition,
+    changes,
     clauses,
     forces,
     lists,
@@ -17,7 +18,7 @@ from quizapp.generate.facts import (
     sites,
 )
 
-FAMILIES = (clauses, forces, apposition, relatives, participles, acronyms, lists, numbers, quotations, sites)
+FAMILIES = (clauses, changes, forces, apposition, relatives, participles, acronyms, lists, numbers, quotations, sites)
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:

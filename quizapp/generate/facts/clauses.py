@@ -38,7 +38,7 @@ def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Sile
     subject = syntax.subject_of(verb)
     if subject is None or syntax.is_relative_pronoun(subject):
         return None
-    standing = _standing(article, sentence, verb)
+    standing = stated(article, sentence, verb)
     if isinstance(standing, Silence):
         return standing
     construct, attribution = standing
@@ -60,7 +60,7 @@ def _of_himself(worded: Phrase, subject: Token) -> Phrase:
     return replace(worded, text=subject.lower_) if subject.lower_ in lexicon.SUBJECT_PRONOUNS else worded
 
 
-def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
+def stated(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
     """Return (construct, whose statement it is), or why nobody vouches for the clause."""
     if syntax.in_quotation(verb) and not _is_quoted_statement(verb):
         return Silence(sentence, "clause", "it stands inside a quotation", verb.text)
@@ -68,10 +68,10 @@ def _standing(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
         case "ROOT":
             return "clause", _cited(article, sentence, verb)
         case "conj" | "parataxis" if verb.head.pos_ in {"VERB", "AUX"}:
-            return _standing(article, sentence, verb.head)
+            return stated(article, sentence, verb.head)
         case "ccomp":
             told = _shares_its_subject(verb)
-            return _standing(article, sentence, verb.head) if told else _reported(article, sentence, verb)
+            return stated(article, sentence, verb.head) if told else _reported(article, sentence, verb)
         case "advcl":
             return _background(article, sentence, verb)
         case _:
@@ -86,7 +86,7 @@ def _background(article: Article, sentence: Sentence, verb: Token) -> tuple[str,
     still_to_come = mark in {"when", "as"} and not _is_past(verb)
     if mark not in _BACKGROUND_MARKS or not syntax.is_finite(verb) or still_to_come:
         return Silence(sentence, "clause", f"a clause with {mark!r} is not a statement", verb.text)
-    standing = _standing(article, sentence, verb.head)
+    standing = stated(article, sentence, verb.head)
     return standing if isinstance(standing, Silence) else ("background", standing[1])
 
 
@@ -180,9 +180,22 @@ def _by_name(speaker: Phrase) -> str:
     return speaker.entity.spoken if speaker.entity is not None and speaker.members == 1 else speaker.text
 
 
+def _passes_on(clause: Token) -> bool:
+    """Say whether "as the bureau reported in 2014" tells whose statement the sentence is."""
+    return (
+        clause.dep_ == "advcl"
+        and syntax.mark_of(clause) == "as"
+        and clause.lemma_.lower() in {"report", "say", "note", "put"}
+        and not any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in clause.children)
+    )
+
+
 def _cited(article: Article, sentence: Sentence, verb: Token) -> str:
-    """Return the source of "according to …", as a card names it."""
+    """Return the source of "according to …" or "as … reported", as a card names it."""
     for child in verb.children:
+        source = syntax.subject_of(child) if _passes_on(child) else None
+        if source is not None and isinstance(worded := phrases.phrase(article, sentence, source), Phrase):
+            return worded.text
         if child.lower_ == "according":
             for noun in (inner for to in child.children for inner in to.children if inner.dep_ == "pobj"):
                 worded = phrases.phrase(article, sentence, noun)

@@ -248,11 +248,14 @@ def _one_number(article: Article, card: Candidate) -> str | None:
     if card.fact.predicate.token.tag_ in {"VBP", "VBZ"} or card.fact.predicate.auxiliaries[:1] in _STILL:
         return None
     beside = any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments)
-    if card.rule.endswith("/amount") and not beside and not weight.YEAR.search(card.question):
+    told = any(one.slot is Slot.FIXED and one.phrase.sort in _FIGURES for one in card.fact.arguments)
+    if card.rule.endswith("/amount") and not beside and not told and not weight.YEAR.search(card.question):
         return "it rose and fell at other times too"
     return "it may have been so many times" if weight.of_card(article, card) < _ONE_OBJECT else None
 
 
+_FIGURES = frozenset({Sort.COUNT, Sort.SHARE, Sort.MONEY})
+"""What tells a rise to $11.1bn from others."""
 _STILL = {("is",), ("are",), ("has",), ("have",), ("can",), ("may",), ("must",)}
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact
-from quizapp.generate.questions import clausal, listing, nominal
+from quizapp.generate.questions import changes, clausal, listing, nominal
+
+TEMPLATES = {**nominal.TEMPLATES, "change": changes.ask}
+"""Constructs with templates of their own; every other fact is a clause."""
 
 
 def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     """Yield every question the templates have for one fact."""
-    template = nominal.TEMPLATES.get(fact.construct)
+    template = TEMPLATES.get(fact.construct)
     if template is None:
         yield from (listing.as_list(card) for card in clausal.ask(article, fact))
     else:

@@ -12,6 +12,7 @@ from quizapp.generate.questions.words import Asking
 
 LONGEST_ANSWER = 6
 """Words of an answer (rubric 9)."""
+LONGEST_QUESTION = 22
 COMFORT = 18
 """Words of a question beyond which what may be left out is left out."""
 

@@ -209,4 +209,4 @@ TEMPLATES: Mapping[str, Callable[[Article, Fact], Iterator[Candidate]]] = {
     "members": members,
     "among": among,
 }
-"""Constructs with templates of their own; every other fact is a clause."""
+"""Constructs that name somebody or something."""

@@ -5,26 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
+from quizapp.generate.figures import HEDGES, WORDS
 from quizapp.generate.questions.assembly import Wanted, with_inversion
 from quizapp.generate.questions.words import Asking
 
 _COUNTABLE = frozenset({Slot.OBJECT, Slot.ATTRIBUTE, Slot.OBLIQUE})
-_HEDGES = (
-    r"(?:no fewer than|no less than|about|around|approximately|roughly|nearly|almost|some|more than|less than"
-    r"|fewer than|at least|at most|over|under|up to|as many as|an estimated|estimated|a total of)"
-)
-_WORDS = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand)(?:-\w+)?"
-)
 _FRACTION = r"(?:a|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?"
-_NUMBER = rf"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|{_WORDS})"
+_NUMBER = rf"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|{WORDS})"
 _COUNTED = re.compile(
-    rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{_HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$",
+    rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"^(?P<answer>(?:{_HEDGES}\s)?(?:\d[\d,.]*\s?(?:%|percent|per cent)|half|{_FRACTION}))\sof\s(?P<rest>.+)$",
+    rf"^(?P<answer>(?:{HEDGES}\s)?(?:\d[\d,.]*\s?(?:%|percent|per cent)|half|{_FRACTION}))\sof\s(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
