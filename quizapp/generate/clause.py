@@ -85,7 +85,8 @@ def _objections(article: Article, clause: Clause, group: Predicate) -> Iterator[
         yield "a denial that hides in its subject"
     if _joined_by_comma_alone(verb):
         yield "joined by a comma alone"
-    if group.lemma in lexicon.ELLIPTIC_VERBS and not has_object(verb) and not _followed_by_preposition(verb):
+    told = has_object(verb) or _followed_by_preposition(verb) or any(one.slot is Slot.AMOUNT for one in clause.extra)
+    if group.lemma in lexicon.ELLIPTIC_VERBS and not told:
         yield "the verb lacks its object"
     if any(token.lower_ == "either" and token.dep_ in {"preconj", "cc", "advmod"} for token in verb.subtree):
         yield "it is one thing or the other"

@@ -44,6 +44,8 @@ def pointing_back(article: Article, sentence: Sentence, tokens: tuple[Token, ...
         noun = token.head
         if noun not in inside or noun.pos_ not in {"NOUN", "NUM", "ADJ"} or (quoted and syntax.in_quotation(noun)):
             continue
+        if syntax.is_shared_out(noun):
+            continue
         if noun.lemma_ in {"nation", "country"} and noun.dep_ == "poss" and _speaks_of_a_country(article, sentence):
             continue
         if (sentence.paragraph, token.i) in article.references or (sentence.paragraph, noun.i) in article.references:
@@ -73,6 +75,8 @@ def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[To
     for child in noun.children:
         if child not in inside:
             continue
+        if child.dep_ == "nummod" and noun.lemma_.lower() in _DISTANCES:
+            return True
         if child.tag_ in {"JJS", "RBS"} or child.lower_ in _SINGLE_OUT or child.text == syntax.QUOTE:
             return True
         if child.dep_ == "amod" and child.lower_ in _ONE_FOR_ALL and _is_of_all(article, sentence, noun):
@@ -84,6 +88,10 @@ def says_which(article: Article, sentence: Sentence, noun: Token, inside: set[To
         ):
             return True
     return False
+
+
+_DISTANCES = frozenset({"metre", "meter", "kilometre", "kilometer", "mile", "yard"})
+"""What is measured is told by its measure: "the 100 metres"."""
 
 
 def _is_of_all(article: Article, sentence: Sentence, noun: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from quizapp.cards.gazetteer import with_article
+from quizapp.generate import syntax
 from quizapp.generate.article import Abstention, Entity, EntityKind, Reference, Sentence, Wording
 from quizapp.generate.counterparts import counterpart
 from quizapp.generate.described import Context, Description
@@ -60,6 +61,8 @@ def descriptions(context: Context, sentence: Sentence, head: Token) -> Reference
 
 
 def _meaning(found: Description) -> Wording | Abstention | None:
+    if syntax.is_shared_out(found.head) and not found.modifiers:
+        return None
     for rule in _RULES:
         meaning = rule(found)
         if meaning is not None:

@@ -160,6 +160,13 @@ def counted_by(quantity: Token) -> Token | None:
     return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
 
+def is_shared_out(noun: Token) -> bool:
+    """Say whether it is "55 percent of the vote": there is no other way to say it, and no one vote is meant."""
+    share = noun.head.head
+    of = noun.lower_ in {"vote", "votes"} and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return of and share.lower_ in {"percent", "%", "cent", "half", "third", "share"}
+
+
 def is_alternative(head: Token) -> bool:
     """Say whether the phrases joined to ``head`` are joined by "or" or "nor"."""
     return any(

@@ -12,13 +12,27 @@ from quizapp.generate.facts import (
     forces,
     lists,
     numbers,
+    outcomes,
     participles,
     quotations,
     relatives,
     sites,
 )
 
-FAMILIES = (clauses, changes, forces, apposition, relatives, participles, acronyms, lists, numbers, quotations, sites)
+FAMILIES = (
+    clauses,
+    changes,
+    outcomes,
+    forces,
+    apposition,
+    relatives,
+    participles,
+    acronyms,
+    lists,
+    numbers,
+    quotations,
+    sites,
+)
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:

@@ -15,6 +15,7 @@ _EVENTS = (
     "|ceremony|hearing|trial|incident|proposal|announcement|agreement|debate|failure|step|move|issue|talks|protests"
 )
 _NO_REFERENT = re.compile(
+    rf"(?<!share of )(?<!percent of )(?<!% of )"
     rf"\bthe (?:(?!U\.S|[A-Z]|\d)[\w-]+ ){{0,3}}?(?:(?:{_EVENTS})\b(?! (?:of|to|that|which|who|over|between|by"
     r"|against|in|on|at|about|modeled)\b)|moment\b)(?!-)"
 )
@@ -30,7 +31,7 @@ _ANYBODY = re.compile(
 )
 _COMPARED = re.compile(
     r"\bmore [a-z]+(?:ed|ive|ful|ous|al|ic|ent|ant|able)\b"
-    r"|\b(?:stronger|better|bigger|larger|smaller|faster|cheaper|greater|higher|lower|weaker) [a-z]"
+    r"|\b(?:stronger|better|bigger|larger|smaller|faster|cheaper|greater|higher|lower|weaker) (?!house)[a-z]"
 )
 _OF_ANOTHER = re.compile(r"\b(?:[Aa] fresh|the same|similar|such(?! as\b)|parallel|the (?:latest|current|recent))\b")
 """Words that need one told before: "a fresh challenge", "such objects", "the latest arrests"."""

@@ -34,6 +34,7 @@ _META = re.compile(
 _POINTING = re.compile(
     r"\b(?:the|this|these|that|those|both|such)\s+(?P<noun>[a-z][\w-]*)(?P<after>\s*(?:[?,.\"]|$)|\s+(?P<next>[\w'-]+))"
 )
+_SHARED_OUT = re.compile(r"\b(?:share|percent|per cent|half|third)s? of the votes?\b|% of the votes?\b")
 _BARE_BODY = re.compile(
     r"\bthe (?:Commission|Committee|Council|Ministry|Department|Board|Agency|Bureau|Center|Centre|Institute|University"
     r"|Company|Bill|Act|Convention|Treaty|Court|Foundation|Association|Organization|Organisation|Union|Party|President"
@@ -102,7 +103,7 @@ def nothing_points_back(_article: Article, card: Candidate) -> str | None:
     for text in (_QUOTED.sub('"…"', card.question), _QUOTED.sub('"…"', card.answer)):
         if match := _BARE_BODY.search(text):
             return f"{match[0]!r} is only a part of a name"
-        for match in _POINTING.finditer(text):
+        for match in _POINTING.finditer(_SHARED_OUT.sub("", text)):
             noun = match["noun"].lower()
             follows = (match["next"] or "").lower()
             if (

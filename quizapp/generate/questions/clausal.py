@@ -40,20 +40,25 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
         return
     for argument in fact.arguments:
         yield from _ask_count_inside(article, fact, argument)
-        match argument.slot:
-            case Slot.TIME:
-                yield from _ask_time(article, fact, argument)
-            case Slot.PLACE:
-                yield from _ask_place(article, fact, argument)
-            case Slot.CAUSE | Slot.PURPOSE:
-                yield from _ask_why(fact, argument)
-            case Slot.AGENT:
-                yield from _ask_agent(article, fact, argument)
-            case Slot.FIXED | Slot.ANCHOR:
-                continue
-            case _:
-                yield from _ask_part(article, fact, argument)
+        if not numbers.is_clocked(argument):
+            yield from _ask_slot(article, fact, argument)
         yield from numbers.ask(fact, argument)
+
+
+def _ask_slot(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    match argument.slot:
+        case Slot.TIME:
+            yield from _ask_time(article, fact, argument)
+        case Slot.PLACE:
+            yield from _ask_place(article, fact, argument)
+        case Slot.CAUSE | Slot.PURPOSE:
+            yield from _ask_why(fact, argument)
+        case Slot.AGENT:
+            yield from _ask_agent(article, fact, argument)
+        case Slot.FIXED | Slot.ANCHOR:
+            return
+        case _:
+            yield from _ask_part(article, fact, argument)
 
 
 def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:

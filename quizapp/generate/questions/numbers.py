@@ -74,9 +74,26 @@ def _having(fact: Fact) -> Fact:
     return replace(fact, predicate=replace(predicate, lemma="have"), substitutions=substitutions)
 
 
+_CLOCKED = re.compile(
+    r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d+)?|(?:\d+ hours?,? )?(?:\d+ minutes?,? (?:and )?)?[\d.]+ seconds?"
+)
+"""How long a race took."""
+
+
+def is_clocked(argument: Argument) -> bool:
+    """Say whether an argument tells in what time something was run: "in 2:14:04", "in 9.58 seconds"."""
+    return argument.preposition == "in" and _CLOCKED.fullmatch(argument.phrase.text) is not None
+
+
 def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """Yield "how many …" or "what share of …" for an argument that counts something."""
     counted = split(argument.phrase)
+    if argument.preposition == "by" and argument.phrase.head.lemma_ == "vote":
+        return  # one of two numbers: the outcome is asked for as a whole
+    if is_clocked(argument) and not fact.negative:
+        wanted = Wanted(argument.phrase.text, Sort.THING, "clocked time", strand=False, worth=0.5)
+        yield from with_inversion(fact, argument, Asking("in what time"), wanted)
+        return
     if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot in _COUNTABLE:
         word = Asking(f"how many {counted.rest}", singular=False)
         yield from with_inversion(_having(fact), argument, word, Wanted(counted.answer, Sort.COUNT, "count", worth=0.4))
@@ -88,6 +105,17 @@ def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
         yield from with_inversion(
             fact, argument, Asking("how much", leads=True), Wanted(argument.phrase.text, Sort.MONEY, "sum", worth=0.4)
         )
+    fact = _without_loose_shares(fact, argument)
     for part in shares(argument.phrase):
         word = Asking(f"what share of {part.rest}", leads=True)
         yield from with_inversion(fact, argument, word, Wanted(part.answer, Sort.SHARE, "share", worth=0.4))
+
+
+def _without_loose_shares(fact: Fact, asked: Argument) -> Fact:
+    """Leave out the other share where whose it is was cut: "had 55.9 percent of the vote to 44.1 percent"."""
+    loose = [
+        one
+        for one in fact.arguments
+        if one is not asked and one.phrase.sort is Sort.SHARE and one.preposition == "to" and " for " not in one.text
+    ]
+    return replace(fact, arguments=tuple(one for one in fact.arguments if one not in loose)) if loose else fact
