@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.library.progress import Progress
 from quizapp.library.shelf import Shelved
-from quizapp.library.standing import ASIDE, FRESH
+from quizapp.library.standing import ASIDE, FRESH, Standing
 from quizapp.memory.queue import Candidate
 from quizapp.memory.scheduler import Memory, Scheduler
 from quizapp.store.keptdeck import KeptDeck
+from quizapp.store.shelfindex import CardIndex
 
 if TYPE_CHECKING:
     from quizapp.library.query import State
+
+
+_MANY_DECKS = 4
+"""From so many on, cards are found by what is due and not deck by deck."""
 
 
 class Open(NamedTuple):
@@ -32,8 +38,10 @@ class Agenda:
     scheduler_of: Callable[[Shelved], Scheduler]
     leech_lapses: int
     """A card forgotten this often is a leech; 0 for never."""
-    _rows: dict[Path, tuple[KeptDeck, list[int], int]] = field(default_factory=dict)
-    """For each deck the rows of its cards, and how many rows there were then."""
+    index: Callable[[], CardIndex | None]
+    """Where cards stand in all decks, if that is known."""
+    _rows: dict[Path, tuple[KeptDeck, Standing | None, list[int], int]] = field(default_factory=dict)
+    """For each deck the rows of its cards, in which standing, and how many rows there were then."""
 
     def open_on(self, day: int, decks: Sequence[Shelved], new: int, tag: str = "") -> list[Open]:
         """Return what `memory.queue` needs to know of the cards of some decks, each card once.
@@ -43,9 +51,9 @@ class Agenda:
         """
         found: dict[str, Open] = {}
         taken: set[str] = set()
-        elsewhere = self._elsewhere(decks)
+        elsewhere, due_in = self._elsewhere(decks), self._due_by_index(decks, day) or partial(self._due, day=day)
         for deck in decks:
-            for each in self._opened(deck, self._due(deck, day)):
+            for each in self._opened(deck, due_in(deck)):
                 self._add(found, each, elsewhere[deck.path], tag)
         for candidate in (each.candidate for each in found.values()):
             memory = candidate.memory
@@ -57,7 +65,7 @@ class Agenda:
                 sibling = deck.kept.sibling(number)
                 if sibling in taken or sibling in fresh:
                     continue
-                (each,) = self._opened(deck, [number])
+                (each,) = self._opened(deck, [(number, self._rows_of(deck)[number])])
                 if self._add(found, each, elsewhere[deck.path], tag) and not _aside(each.candidate, day):
                     fresh.add(sibling)
                     if len(fresh) >= new:
@@ -86,29 +94,38 @@ class Agenda:
                     if each.candidate.memory and _is_due(each.candidate.memory, day) and not _aside(each.candidate, day)
                 }
 
-    def _due(self, deck: Shelved, day: int) -> list[int]:
-        """Return the cards that may be due on a day, or were answered on it."""
+    def _due(self, deck: Shelved, day: int) -> list[tuple[int, int]]:
+        """Return the cards that may be due on a day, or were answered on it, with their rows."""
         due, last = self.progress.standing.due, self.progress.standing.last
         rows = self._rows_of(deck)
         if self.scheduler_of(deck) is not self.progress.standing.scheduler:
-            return [number for number, row in enumerate(rows) if due[row] != FRESH]
-        return [number for number, row in enumerate(rows) if FRESH < due[row] <= day or last[row] == day]
+            return [(number, row) for number, row in enumerate(rows) if due[row] != FRESH]
+        return [(number, row) for number, row in enumerate(rows) if FRESH < due[row] <= day or last[row] == day]
+
+    def _due_by_index(self, decks: Sequence[Shelved], day: int) -> Callable[[Shelved], list[tuple[int, int]]] | None:
+        """Return what does as `_due` does, found from the few cards that are due; None for a few decks."""
+        index, standing = self.index(), self.progress.standing
+        if index is None or len(decks) < _MANY_DECKS:
+            return None
+        found = index.numbers(standing.open_on(day))
+
+        def due(deck: Shelved) -> list[tuple[int, int]]:
+            if index.has(deck.kept) and self.scheduler_of(deck) is standing.scheduler:
+                return found(deck.kept)
+            return self._due(deck, day)
+
+        return due
 
     def _fresh(self, deck: Shelved) -> list[int]:
         due = self.progress.standing.due
         return [number for number, row in enumerate(self._rows_of(deck)) if due[row] == FRESH]
 
-    def _opened(self, deck: Shelved, numbers: Iterable[int]) -> Iterator[Open]:
-        """Yield some cards of a deck with how they stand by the deck's own scheduler."""
-        standing, scheduler, rows, kept = (
-            self.progress.standing,
-            self.scheduler_of(deck),
-            self._rows_of(deck),
-            deck.kept,
-        )
+    def _opened(self, deck: Shelved, cards: Iterable[tuple[int, int]]) -> Iterator[Open]:
+        """Yield some cards of a deck, each told with its row, with how they stand by the deck's own scheduler."""
+        standing, scheduler, kept = self.progress.standing, self.scheduler_of(deck), deck.kept
         usual = scheduler is standing.scheduler
-        for number in numbers:
-            stand = standing.stand(rows[number])
+        for number, row in cards:
+            stand = standing.stand(row)
             card, memory = kept.card_id(number), stand.memory
             if memory is not None and not usual:
                 memory = self.progress.memory_of(card, scheduler)
@@ -136,10 +153,10 @@ class Agenda:
 
     def _rows_of(self, deck: Shelved) -> list[int]:
         standing = self.progress.standing
-        kept, rows, count = self._rows.get(deck.path, (None, [], 0))
-        if kept is not deck.kept or count != len(standing.due):
+        kept, of, rows, count = self._rows.get(deck.path, (None, None, [], 0))
+        if kept is not deck.kept or of is not standing or count != len(standing.due):
             rows = standing.rows_of(deck.kept.ids)
-            self._rows[deck.path] = (deck.kept, rows, len(standing.due))
+            self._rows[deck.path] = (deck.kept, standing, rows, len(standing.due))
         return rows
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizapp.cards.kinship import Told
 from quizapp.cards.model import CardId
+from quizapp.errors import QuizError
 from quizapp.library.shelf import Shelved
 
 
@@ -43,14 +44,18 @@ def came_and_went(changes: Iterable[Changed], now: Iterable[Shelved]) -> tuple[l
     are = {card: told for change in changes for card, told in _cards(change.new)}
     lost = were.keys() - are.keys()
     lost -= {card for deck in now for card in deck.kept.card_ids} if lost else set()
-    return [were[card]() for card in were if card in lost], [are[card]() for card in are if card not in were]
+    gone = filter(None, (were[card]() for card in were if card in lost))
+    return list(gone), list(filter(None, (are[card]() for card in are if card not in were)))
 
 
-def _cards(deck: Shelved) -> Iterator[tuple[CardId, Callable[[], Told]]]:
-    """Yield the cards of a deck; each is made only when it is asked for."""
+def _cards(deck: Shelved) -> Iterator[tuple[CardId, Callable[[], Told | None]]]:
+    """Yield the cards of a deck; each is made only when it is asked for, and none if that is too late."""
 
-    def made(number: int) -> Told:
-        card = deck.kept.card(number)
+    def made(number: int) -> Told | None:
+        try:
+            card = deck.kept.card(number)
+        except QuizError:
+            return None
         return Told(card.id, card.question, card.answer)
 
     return ((card, partial(made, number)) for number, card in enumerate(deck.kept.card_ids))

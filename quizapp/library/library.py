@@ -23,6 +23,7 @@ from quizapp.library.opening import device_of, usable, utc_now
 from quizapp.library.progress import Progress
 from quizapp.library.removing import Removing
 from quizapp.library.schedulers import Schedulers
+from quizapp.library.scoring import Scoring
 from quizapp.library.selection import EVERYTHING, WHAT_IS_DUE, Selection, StudyWish, tags_in
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
@@ -64,7 +65,7 @@ class DeckInfo:
 
 
 @dataclass
-class Library(Editing, Removing, Following, Keeping):
+class Library(Editing, Removing, Following, Scoring, Keeping):
     """One home, opened. Methods that read or write files raise QuizError."""
 
     home: Home
@@ -149,24 +150,9 @@ class Library(Editing, Removing, Following, Keeping):
         quizzed = self._quizzed(decks)
         return [self._info(deck, done, quizzed.get(deck.place, ())) for deck in decks]
 
-    def quizzes(self, words: Iterable[str] = ()) -> tuple[QuizPast, ...]:
-        """Return the quizzes on the decks that ``words`` mean, or all there were, in the order in which they began."""
-        if not (words := tuple(words)):
-            return self.progress.past.quizzes
-        decks = chosen(self.shelf, words)
-        quizzed = self._quizzed(decks)
-        meant = {quiz.id for deck in decks for quiz in quizzed.get(deck.place, ())}
-        return tuple(quiz for quiz in self.progress.past.quizzes if quiz.id in meant)
-
     def tags(self, words: Iterable[str] = ()) -> tuple[str, ...]:
         """Return the tags of the cards of some decks, or of all, those on most cards first."""
         return tags_in(chosen(self.shelf, words))
-
-    def score(self, words: Iterable[str] = ()) -> "DeckScore":
-        """Return how the quizzes on some decks, or all, went."""
-        from quizapp.insight.scores import scores  # noqa: PLC0415 - the first card should not wait for it
-
-        return scores(self.quizzes(words), name_of=self.progress.past.name_of)
 
     def due(self, words: Iterable[str] = ()) -> Counts:
         """Return what is to be studied today in some decks or in all, each card counted once."""
@@ -277,21 +263,13 @@ class Library(Editing, Removing, Following, Keeping):
 
     @cached_property
     def _agenda(self) -> Agenda:
-        return Agenda(self.progress, self._scheduler_for, self.settings.leech_lapses)
+        return Agenda(self.progress, self._scheduler_for, self.settings.leech_lapses, lambda: self.shelf.index)
 
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
         return self.schedulers.of(deck, self.shelf, self._moves)
 
     def _moves(self) -> tuple[Move, ...]:
         return self.progress.past.moves
-
-    def _quizzed(self, decks: Iterable[Shelved]) -> dict[str, tuple[QuizPast, ...]]:
-        """Return the quizzes that were on each deck, on the shelf or among ``decks``, by its place."""
-        from quizapp.insight.quizzed import DeckAt, quizzes_by_place  # noqa: PLC0415 - the first card should not wait for it
-
-        known = {deck.place: deck for deck in (*self.shelf.decks, *decks)}.values()
-        at = (DeckAt(deck.place, deck.title, deck.kept.card_ids) for deck in known)
-        return quizzes_by_place(self.progress.past, at)
 
     @property
     def limits(self) -> Limits:

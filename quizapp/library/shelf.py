@@ -11,6 +11,7 @@ from quizapp.store.collecting import uncollected
 from quizapp.store.deckcache import DeckCache, Stamp, stamp_of
 from quizapp.store.home import DECK_ENDING, deck_paths, expanded, is_conflict_copy
 from quizapp.store.keptdeck import KeptDeck
+from quizapp.store.shelfindex import CardIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Shelf:
     """Why files below the home's decks could not be read at all."""
     earlier: tuple[Shelved, ...] = ()
     """The decks as they were when they were last looked at, by this run of the program or by an earlier one."""
+    index: CardIndex | None = field(default=None, compare=False, repr=False)
+    """Where cards stand in all decks; None if that has to be looked for."""
 
     def named(self, word: str) -> tuple[Shelved, ...]:
         """Return the decks that ``word`` means: one by file name or title, or all of a group.
@@ -129,7 +132,9 @@ def read_shelf(folder: Path, before: Shelf = EMPTY, cache: Path | None = None) -
             earlier.append(was)
     gone = ((path, kept) for path, kept in reader.gone() if path not in known and path.is_relative_to(folder))
     earlier += (Shelved(path, group_of(path, folder), kept, kept.problems) for path, kept in gone)
-    return Shelf(tuple(decks), tuple(broken), tuple(earlier))
+    # It takes a while to make, so that a program that is running does without it once decks have changed.
+    index = reader.index() if before is EMPTY else None
+    return Shelf(tuple(decks), tuple(broken), tuple(earlier), index)
 
 
 def group_of(path: Path, folder: Path) -> str:

@@ -23,7 +23,7 @@ CACHE_VERSION = 2
 
 _MAGIC = b"quizapp cache\n"
 _PACKAGE = Path(__file__).resolve().parent.parent
-_ROOMS = ("cards", "history", "memory", "store")
+_ROOMS = ("cards", "history", "library", "memory", "store")
 """What is cached is worked out by the code of these."""
 
 Sections = Mapping[str, bytes]

@@ -5,19 +5,24 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quizapp.cards.model import Deck
+from quizapp.errors import QuizError
 from quizapp.store.atomic import digest_of
-from quizapp.store.cachefile import read_cache, write_cache
+from quizapp.store.cachefile import Damaged, Sections, open_cache, read_cache, write_cache
 from quizapp.store.disk import SIZE_LIMIT, read_bytes
 from quizapp.store.keptdeck import KeptDeck
+from quizapp.store.shelfindex import CardIndex, Entry, ShelfIndex
 
 Stamp = tuple[int, ...]
 """A file's inode, size and time of change; empty, which is never the same, for a file that is gone."""
 
 _ENDING = ".deck"
+_INDEX = "index"
+_EARLIER = ".was"
+_LOOKED_FOR_S = 86_400.0
 _SETTLED_NS = 2_000_000_000
 """Once a file's last change is so long ago, another change cannot leave its time as it is."""
 
@@ -39,6 +44,8 @@ class DeckCache:
         self._folder = folder
         self._used: set[str] = set()
         self._before: dict[Path, KeptDeck] = {}
+        self._read: list[Entry] = []
+        self._index = ShelfIndex(folder / _INDEX, self._sections_of) if folder else None
 
     def read(self, path: Path) -> tuple[KeptDeck, Stamp]:
         """Return what the deck file at ``path`` says. Raises QuizError when it cannot be read as a whole."""
@@ -46,12 +53,26 @@ class DeckCache:
         if self._folder is None:
             return KeptDeck(*_parsed(path, read_bytes(path, most=SIZE_LIMIT + 1))), stamp
         kept = self._folder / self.use(path)
+        if self._index and (known := self._index.get(path, stamp)):
+            self._before[path] = known
+            self._read.append((str(path), stamp, known))
+            return known, stamp
         sections = read_cache(kept, str(path))
         if sections is not None:
             self._before[path] = KeptDeck(sections)
             if sections["stamp"] == json.dumps(stamp).encode():
+                self._read.append((str(path), stamp, self._before[path]))
                 return self._before[path], stamp
-        return self._looked_into(path, stamp, kept, sections), stamp
+        deck = self._looked_into(path, stamp, sections)
+        self._read.append((str(path), stamp if _settled(stamp) else (), deck))
+        return deck, stamp
+
+    def index(self) -> CardIndex | None:
+        """Keep what the decks that were read have said, and return where their cards stand; None without a folder."""
+        if self._index is None:
+            return None
+        self._index.keep(self._read)
+        return self._index.cards
 
     def before(self, path: Path) -> KeptDeck | None:
         """Return what a deck that was read now said when it was read in an earlier run; None if that is not known."""
@@ -59,6 +80,7 @@ class DeckCache:
 
     def gone(self) -> Iterator[tuple[Path, KeptDeck]]:
         """Yield the decks that are kept and were not read by this object, and forget them."""
+        self._forget_earlier()
         for file in self._others():
             sections = read_cache(file)
             if sections is not None:
@@ -68,9 +90,13 @@ class DeckCache:
 
     def use(self, path: Path) -> str:
         """Let what is kept of a deck stay, and return the name under which it is."""
-        name = hashlib.blake2b(str(path).encode(errors="surrogateescape"), digest_size=12).hexdigest() + _ENDING
+        name = self._name_of(path)
         self._used.add(name)
         return name
+
+    @staticmethod
+    def _name_of(path: Path) -> str:
+        return hashlib.blake2b(str(path).encode(errors="surrogateescape"), digest_size=12).hexdigest() + _ENDING
 
     def _others(self) -> list[Path]:
         """Return the files in which decks are kept that have not been read by this object."""
@@ -80,18 +106,58 @@ class DeckCache:
             return [file for file in self._folder.glob(f"*{_ENDING}") if file.name not in self._used]
         return []
 
-    def _looked_into(self, path: Path, stamp: Stamp, kept: Path, sections: dict[str, bytes] | None) -> KeptDeck:
+    def _forget_earlier(self) -> None:
+        """Remove what was put aside so long ago that no running program looks for it."""
+        for file in self._folder.glob(f"*{_EARLIER}") if self._folder else ():
+            with contextlib.suppress(OSError):
+                if time.time() - file.stat().st_mtime > _LOOKED_FOR_S:
+                    file.unlink()
+
+    def _sections_of(self, path: Path, digest: str, names: Iterable[str]) -> Sections:
+        """Return what is kept of a deck, or else parse its file again. Raises QuizError when that is another by now."""
+        file = (self._folder or Path()) / self._name_of(path)
+        for kept in filter(None, (open_cache(each, str(path)) for each in (file, _earlier(file)))):
+            with contextlib.closing(kept), contextlib.suppress(Damaged):
+                if kept["digest"] == digest.encode():
+                    return {name: kept[name] for name in names}
+        data = read_bytes(path, most=SIZE_LIMIT + 1)
+        if digest_of(data) != digest:
+            raise QuizError.of("the deck was changed meanwhile", "try again", str(path))
+        sections, _ = _parsed(path, data)
+        self._write(path, (), sections)
+        return sections
+
+    def _put_aside(self, path: Path) -> None:
+        """Let what was kept of a deck be there for those who have not looked at all of it yet."""
+        file = (self._folder or Path()) / self._name_of(path)
+        with contextlib.suppress(OSError):
+            file.replace(_earlier(file))
+            os.utime(_earlier(file))
+
+    def _write(self, path: Path, stamp: Stamp, sections: Sections) -> None:
+        told = {"stamp": json.dumps(stamp).encode(), "path": os.fsencode(path)}
+        write_cache((self._folder or Path()) / self._name_of(path), str(path), {**sections, **told})
+
+    def _looked_into(self, path: Path, stamp: Stamp, sections: dict[str, bytes] | None) -> KeptDeck:
         """Read the file itself; if it says what it said before, it need not be parsed again."""
-        # While its last change is fresh, the file may change once more without its stamp telling.
-        settled = bool(stamp) and time.time_ns() - stamp[-1] > _SETTLED_NS
         data = read_bytes(path, most=SIZE_LIMIT + 1)
         deck = self._before.get(path)
         if sections is None or deck is None or deck.digest != digest_of(data):
             sections, parsed = _parsed(path, data)
             deck = KeptDeck(sections, parsed)
-        told = {"stamp": json.dumps(stamp if settled else ()).encode(), "path": os.fsencode(path)}
-        write_cache(kept, str(path), {**sections, **told})
+            self._put_aside(path)
+        self._write(path, stamp if _settled(stamp) else (), sections)
         return deck
+
+
+def _earlier(file: Path) -> Path:
+    """Return where what was kept in a file goes when something else is kept there."""
+    return file.with_name(file.name + _EARLIER)
+
+
+def _settled(stamp: Stamp) -> bool:
+    """Say whether another change of the file would change its stamp, which is not sure while a change is fresh."""
+    return bool(stamp) and time.time_ns() - stamp[-1] > _SETTLED_NS
 
 
 def _parsed(path: Path, data: bytes) -> tuple[dict[str, bytes], Deck]:

@@ -28,7 +28,7 @@ class KeptDeck:
 
     def __init__(self, sections: Sections, deck: Deck | None = None) -> None:
         """Unpack what `packing.packed` has packed; ``deck`` is given if it is at hand already."""
-        self._sections = sections
+        self.sections = sections
         told = json.loads(sections["head"])
         self.heading = Deck(**_valued(told["heading"]))
         """The deck without its items."""
@@ -109,20 +109,20 @@ class KeptDeck:
 
     @cached_property
     def _places(self) -> "array[int]":
-        return array("I", self._sections["places"])
+        return array("I", self.sections["places"])
 
     @cached_property
     def _ends(self) -> "array[int]":
-        return array("I", self._sections["ends"])
+        return array("I", self.sections["ends"])
 
     def _item(self, number: int) -> Item:
         if "deck" in self.__dict__:
             return self.deck.items[number]
         start = self._ends[number - 1] if number else 0
-        return Item(**_valued(json.loads(self._sections["items"][start : self._ends[number]])))
+        return Item(**_valued(json.loads(self.sections["items"][start : self._ends[number]])))
 
     def _texts(self, name: str) -> list[str]:
-        return self._sections[name].decode("utf-8", "surrogatepass").split(BETWEEN) if len(self) else []
+        return self.sections[name].decode("utf-8", "surrogatepass").split(BETWEEN) if len(self) else []
 
 
 def _valued(told: dict[str, Any]) -> dict[str, Any]:

@@ -42,6 +42,7 @@ def packed(file: DeckFile) -> dict[str, bytes]:
     }
     return {
         "head": json.dumps(head).encode(),
+        "digest": file.digest.encode(),
         "ids": bytes.fromhex("".join(card.id for card in cards)),
         "siblings": bytes.fromhex("".join(siblings)),
         "places": places.tobytes(),

@@ -51,7 +51,8 @@ def ended(program, arguments, environ, **streams):
 
 def test_ctrl_c_while_the_program_is_being_loaded(environ):
     program = [sys.executable, "-c", INTERRUPTED]
-    whole = ended(program, ["0", "decks"], environ)
+    # The first run parses what the others find kept, and so imports more than they do.
+    _, whole = (ended(program, ["0", "decks"], environ) for _ in range(2))
     imports = int(whole.stdout.split()[-1])
     assert imports > 20
     for number in range(1, imports, max(1, imports // 12)):
