@@ -24,6 +24,7 @@ _CURED = (
     "told_apart",
     "sum_is_for_something",
     "period_kept",
+    "staged_once",
     "one_of_many",
     "one_thing_there",
     "says_something",

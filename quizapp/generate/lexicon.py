@@ -189,6 +189,7 @@ GROUP_NOUNS = frozenset(
     officers messages comments remarks statement speech move step effort case issue problem situation study survey
     team researchers scientists book film event ceremony site place museum school university world company's findings
     policy scheme initiative campaign movement tribunal panel package budget deadline treaty declaration accord pact
+    compromise truce ceasefire
     """.split()
 )
 """Nouns that, after "the" or "this" and with nothing else beside them, point back into the article."""

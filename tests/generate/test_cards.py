@@ -78,8 +78,8 @@ def cards(read):
         ),
         # numbers with their hedge, and shares
         (
-            "The Nordic Council employs about 1,200 people in Odense.",
-            "How many people in Odense does the Nordic Council employ?",
+            "The Nordic Council trained about 1,200 people in Odense.",
+            "How many people in Odense did the Nordic Council train?",
             "about 1,200",
         ),
         (

@@ -28,7 +28,7 @@ def clozes(read):
 @pytest.mark.parametrize(
     ("text", "gap", "hint"),
     [
-        ("The Nordic Council employs 1,200 sailors in the harbour of Odense.", "1,200", "number"),
+        ("The Nordic Council trained 1,200 sailors in the harbour of Odense.", "1,200", "number"),
         ("Marta Solberg moved the Hardal Museum to the harbour of Odense in 1988.", "1988", "date"),
         ("Otto Reyes has long backed the harbour strike against Marta Solberg.", "Marta Solberg", "who"),
     ],

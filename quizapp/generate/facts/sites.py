@@ -16,13 +16,13 @@ from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Sl
 
 _SITES = frozenset(
     """
-    academy airport aquarium archive arena basilica bridge cafe cakeshop castle cathedral cemetery center centre church
-    clinic college conservatory factory gallery garden gardens hall hospital hotel inn institute institution laboratory
-    lab library mosque monastery monument museum observatory opera palace park prison reactor refinery restaurant school
+    academy airport aquarium archive arena basilica bridge cakeshop castle cathedral cemetery center centre church
+    clinic college conservatory factory gallery garden gardens hall hospital institute institution laboratory
+    lab library mosque monastery monument museum observatory opera palace park prison reactor refinery school
     shipyard shrine stadium studio studios synagogue temple theater theatre tower university zoo
     """.split()
 )
-"""What stands in one place and has a name."""
+"""What stands in one place and has a name; hotels and restaurants have names that many others have."""
 _FEWEST = 2
 """Words of a name: "the Museum" may be any."""
 _SMALL = frozenset({"the", "of", "for", "and", "&", "'s", "de", "la", "del", "di"})

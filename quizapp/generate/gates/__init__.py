@@ -36,6 +36,8 @@ GATES: tuple[Gate, ...] = (
     complete.period_kept,
     complete.one_of_many_objects,
     complete.answer_is_something,
+    complete.moment_is_dated,
+    complete.staged_once,
     leftovers.nothing_undefined,
     leftovers.nothing_torn,
     leftovers.of_the_kind_asked,

@@ -5,7 +5,7 @@ import re
 from quizapp.cards.model import Kind
 from quizapp.generate import lexicon
 from quizapp.generate.article import Article
-from quizapp.generate.fact import Candidate, Slot, Sort
+from quizapp.generate.fact import Argument, Candidate, Slot, Sort
 from quizapp.generate.gates import weight
 
 _FOR_WHAT = frozenset(
@@ -13,10 +13,13 @@ _FOR_WHAT = frozenset(
     " fall adhere refer belong amount resort".split()
 )
 """Verbs that leave open for, in or to what: "When is Ada Holm expected to run?"."""
-_DONE_WITH = frozenset({"infect", "flag", "replace", "charge", "accuse", "equip", "associate"})
+_DONE_WITH = frozenset({"infect", "flag", "charge", "accuse", "equip", "associate"})
 """Deeds that leave open with or as what, or of what: "How many children were infected?"."""
 _PAYS = frozenset({"pay", "charge", "spend", "allocate", "donate", "pledge", "release", "give", "owe", "earn", "cost"})
+_AS_WHAT = re.compile(rf"\bas\b|\b(?:{'|'.join(sorted(lexicon.OFFICES))})s?\b", re.IGNORECASE)
 _OPEN_ENDED = re.compile(r"\bcomparison (?:to|with)\b.*\?$|^(?!.*\bshort of\b).*\bfall (?:[\w.]+ ){0,3}short\b")
+_LEAD = re.compile(r"(?:In|At|After|During|Before|Following) (?!which\b|what\b)")
+"""An occasion put before the question."""
 _MANY_OF = frozenset(
     """
     face welcome describe criticize criticise praise condemn support back oppose promise discuss consider examine
@@ -51,17 +54,24 @@ def verb_has_its_rest(_article: Article, card: Candidate) -> str | None:
     beside = [one for one in card.fact.arguments if one.slot not in {Slot.TIME, Slot.PLACE}]
     if predicate.lemma in _FOR_WHAT and not predicate.passive and not predicate.particle and not beside:
         return f"for what or to what somebody is to {predicate.lemma} is not told"
-    if any(one.text.startswith("to ") and one.text[3:] in _FOR_WHAT for one in beside):
+    if any(one.text.startswith("to ") and one.text[3:] in _FOR_WHAT for one in beside[-1:]):
         return "for what or to what somebody is to do it is not told"
     rest = [one for one in beside if one.slot is not Slot.OBJECT]
-    if predicate.lemma in _DONE_WITH and not rest:
-        return f"with what, as what or of what is not told: {predicate.lemma!r}"
+    deeds = {predicate.lemma, *(_last_lemma(one) for one in beside if one.slot is Slot.FIXED)} & _DONE_WITH
+    if deeds and not [one for one in rest if one.slot is not Slot.FIXED]:
+        return f"with what, as what or of what is not told: {min(deeds)!r}"
+    if predicate.lemma == "succeed" and not _AS_WHAT.search(card.question):
+        return "as what somebody succeeded is not told"
     return "the comparison is not told whole" if _OPEN_ENDED.search(card.question) else None
+
+
+def _last_lemma(argument: Argument) -> str:
+    return argument.phrase.tokens[-1].lemma_.lower() if argument.phrase.tokens else ""
 
 
 def sum_is_for_something(_article: Article, card: Candidate) -> str | None:
     """Want to be told what a sum was paid for: "How much had the fund allocated?" (3)."""
-    if card.sort is not Sort.MONEY or card.fact.predicate.lemma not in _PAYS:
+    if card.sort is not Sort.MONEY or not _is_paid(card):
         return None
     told = [
         one
@@ -71,8 +81,16 @@ def sum_is_for_something(_article: Article, card: Candidate) -> str | None:
         and one.slot not in {Slot.TIME, Slot.PLACE}
         and one.preposition not in {"from", "out of"}
     ]
-    lead = re.match(r"(?:In|At|After|During|Before|Following) ", card.question)
+    lead = _LEAD.match(card.question)
     return None if told or lead or re.search(r"\b(?:for|to|on|in) \w", card.question) else "for what is not told"
+
+
+def _is_paid(card: Candidate) -> bool:
+    """Say whether the sum is paid: "allocated", "is estimated to be paying"."""
+    inner = [
+        token.lemma_.lower() for one in card.fact.arguments if one.slot is Slot.FIXED for token in one.phrase.tokens
+    ]
+    return card.fact.predicate.lemma in _PAYS or any(lemma in _PAYS for lemma in inner)
 
 
 def period_kept(_article: Article, card: Candidate) -> str | None:
@@ -132,3 +150,42 @@ def answer_is_something(_article: Article, card: Candidate) -> str | None:
     specific = any(one.dep_ == "prep" and one.lower_ in {"to", "of", "on", "against", "over"} and
                    any(token.pos_ == "PROPN" for token in one.subtree) for one in asked.head.children)  # fmt: skip
     return "another word would be as right" if hollow and not specific else None
+
+
+def moment_is_dated(article: Article, card: Candidate) -> str | None:
+    """Ask what goes on, or how much is owned, only as of a known day: "is holding five hostages" is soon past (6)."""
+    if article.date:
+        return None
+    predicate = card.fact.predicate
+    going_on = predicate.token.tag_ == "VBG" and predicate.auxiliaries[:1] in {("is",), ("are",)}
+    alone = weight.YEAR.search(card.question) or weight.QUOTED.search(card.question)
+    if going_on and not predicate.passive and not alone:
+        return "it goes on, and the article has no date"
+    numbers = card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY}
+    holds = predicate.lemma in _HOLDS and predicate.token.tag_ in {"VBZ", "VBP", "VB"}
+    return "how much it is changes, and the article has no date" if numbers and holds else None
+
+
+_HOLDS = frozenset({"own", "operate", "employ", "hold", "control", "run", "stock", "sell", "charge", "cost"})
+"""What is had for a time, in a number that changes."""
+
+
+def staged_once(_article: Article, card: Candidate) -> str | None:
+    """Ask who staged a rally or spoke somewhere only with a date or the name of the occasion (6)."""
+    if card.rule.startswith("quotation/"):
+        return None
+    fact = card.fact
+    thing = next((one.phrase.head.lemma_.lower() for one in fact.arguments if one.slot is Slot.OBJECT), "")
+    staged = fact.predicate.lemma in {"stage", "hold", "organize", "organise", "attend"} and thing in _OCCASIONS
+    if not staged and fact.predicate.lemma not in {"speak", "appear", "arrive"}:
+        return None
+    lead = _LEAD.match(card.question)
+    dated = weight.YEAR.search(card.question) or any(
+        one.slot is Slot.ANCHOR and one.text in card.question for one in fact.arguments
+    )
+    return None if dated or lead else "it happens time and again"
+
+
+_OCCASIONS = frozenset(
+    "rally protest demonstration meeting march vigil conference briefing summit talk hearing".split()
+)

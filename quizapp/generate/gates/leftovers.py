@@ -19,10 +19,13 @@ _NO_REFERENT = re.compile(
     rf"\bthe (?:(?!U\.S|[A-Z]|\d)[\w-]+ ){{0,3}}?(?:(?:{_EVENTS})\b(?! (?:of|to|that|which|who|over|between|by"
     r"|against|in|on|at|about|modeled)\b)|moment\b)(?!-)"
 )
-_PEOPLE = "heads of state|leaders|residents|officials|lawmakers|staff|critics|experts|senators|activists|voters|locals"
+_PEOPLE = (
+    "heads of state|leaders|residents|officials|lawmakers|staff|critics|experts|senators|activists|voters|locals"
+    "|participants|respondents"
+)
 _NO_OWNER = re.compile(
     r"(?:^According to (?!officials,)(?:[a-z]+ ){0,2}|"
-    rf"\b(?:do|does|did|has|have|had|are|were|is|was|by|of) )(?:{_PEOPLE})"
+    rf"\b(?:do|does|did|has|have|had|are|were|is|was|by|of|that) )(?:{_PEOPLE})"
     r"\b(?! (?:of|in|from|at|on|for|who|like)\b)"
 )
 _ANYBODY = re.compile(
@@ -44,16 +47,22 @@ _NOBODYS_WORD = re.compile(
 _CUT_SHORT = re.compile(r"(?:only )?(?:the )?(?:first|second|third|last|only|next|\w+est) [a-z]+")
 _SOMEBODY = re.compile(
     r"\b[Tt]he (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|couple|victim|suspect|attacker|gunman|hunter|gatherer|baby"
-    r"|patient|driver|passenger|teenager|prisoner|hostages?)"
+    r"|patient|driver|passenger|teenager|prisoner|hostages?|kidnappers)"
     r"\b(?! (?:of|from|in|at|on) )(?!-)"
 )
 """Somebody the article tells of and the card does not name."""
+_SOME_PLACE = re.compile(
+    r"\b[Tt]he (?:(?!first|second|third|only|last|\w+est\b)[a-z-]+ ){0,2}?(?:nation|country|island|village|town|city)"
+    r"\b(?! (?:of|from|in|the|that|which|where|called|named|off|on|near|with)\b)(?!['’-]| [a-z]+ (?:of|in)\b)"
+)
+"""Some place the article tells of and the card does not name."""
 _ITS_DEED = re.compile(
     r"(?:\b[A-Z][\w.]*(?:'s|’s|s'|s’)|\b[Tt]he [A-Z]\w+) (?:[a-z]+ )?"
     r"(?:move|request|decision|bid|attempt|effort|demands?|offer|proposal|ruling|announcement|step|tweet|remarks?|claim)"
     r"\b(?! (?:to|of|for|on|that|over|against|about|in|by|with|as)\b)"
 )
 """A deed of somebody with a name, of which nothing more is told: "Bolivia's request"."""
+_THE_ONE = re.compile(r"\b(?:to|than|like|as) the ones? (?:that|which|who)\b")
 _HANGING = re.compile(r"\b(?:is|was|are|were) (?:only )?the (?:first|second|third|only|last) \w+\?$")
 """What is the first or the only one of something the question leaves out."""
 _TWICE_TOLD = re.compile(
@@ -75,6 +84,8 @@ _UNTOLD = (
     (_TWO_PREPOSITIONS, ": what stood between is gone"),
     (_HANGING, ": of what is not told"),
     (_SOMEBODY, " is somebody whom the card does not name"),
+    (_SOME_PLACE, " is some place that the card does not name"),
+    (_THE_ONE, ": one of what stands only in the answer"),
     (_ITS_DEED, ": which one is not told"),
 )
 

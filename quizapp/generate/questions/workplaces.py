@@ -97,7 +97,8 @@ def _of_body(article: Article, body: str, office: str, *, owned: bool) -> Workpl
         return None
     last = office.rsplit(maxsplit=1)[-1]
     preposition = "for" if last.startswith(_ON_BEHALF) else "at" if last in _AT else "of"
-    held_alone = last in lexicon.UNIQUE_OFFICES and not last.startswith(_ON_BEHALF)
+    headed = office.startswith(("director general", "director-general", "managing director", "chief executive"))
+    held_alone = headed or (last in lexicon.UNIQUE_OFFICES and not last.startswith(_ON_BEHALF))
     one_of_several = f"{'an' if office[0] in 'aeiou' else 'a'} {office}"
     spoken = office if held_alone else f"the {office}" if owned else one_of_several
     return Workplace(f"{preposition} {word.words}", spoken, entity.spoken, Sort.ORGANISATION, entity)
