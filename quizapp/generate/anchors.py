@@ -63,7 +63,7 @@ def _clauses(at: At, verb: Token, subject: Phrase, named: tuple[Entity, ...]) ->
             continue
         if not _tells_time(verb, clause, mark):
             continue
-        worded = _worded(replace(at, known=_one_person(subject, named)), clause, own, mark, subject)
+        worded = event(replace(at, known=_one_person(subject, named)), clause, own, mark, subject)
         if worded is not None:
             yield Argument(Slot.ANCHOR, worded, "", optional=True)
 
@@ -100,8 +100,11 @@ def _tells_time(verb: Token, clause: Token, mark: str) -> bool:
     return mark != "as" or (clause.tag_ in {"VBD", "VBG"} and verb.tag_ in {"VBD", "VBN"})
 
 
-def _worded(at: At, clause: Token, own: Token, mark: str, subject: Phrase) -> Phrase | None:
-    """Word a clause: as a participle where the subject did both, with "he" where the clause before names him."""
+def event(at: At, clause: Token, own: Token, mark: str, subject: Phrase) -> Phrase | None:
+    """Word a clause: as a participle where the subject did both, with "he" where the clause before names him.
+
+    "five days" before its "after" is left out.
+    """
     doer = phrases.phrase(at.article, at.sentence, own)
     if isinstance(doer, Abstention):
         return None
@@ -110,7 +113,8 @@ def _worded(at: At, clause: Token, own: Token, mark: str, subject: Phrase) -> Ph
     pronoun = own.pos_ == "PRON" and doer.entity in at.known and doer.entity is not None
     if doer.entity in at.known and not pronoun:
         return None
-    tokens = syntax.phrase_tokens(clause)
+    start = next((child.i for child in clause.children if child.lower_ == mark), clause.left_edge.i)
+    tokens = tuple(token for token in syntax.phrase_tokens(clause) if token.i >= start)
     if len(tokens) > LONGEST or _speaks(clause):
         return None
     worded = worded_phrase(at, clause, tokens)

@@ -17,12 +17,14 @@ from quizapp.generate.facts import (
     quotations,
     relatives,
     sites,
+    spans,
 )
 
 FAMILIES = (
     clauses,
     changes,
     outcomes,
+    spans,
     forces,
     apposition,
     relatives,

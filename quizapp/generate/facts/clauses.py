@@ -29,12 +29,13 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every clause that is stated, and a reason for every one that is not."""
     for verb in sentence.span:
         if verb.pos_ in {"VERB", "AUX"} and verb.dep_ in {"ROOT", "conj", "ccomp", "advcl", "parataxis"}:
-            found = _from_verb(article, sentence, verb)
+            found = from_verb(article, sentence, verb)
             if found is not None:
                 yield found
 
 
-def _from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence | None:
+def from_verb(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence | None:
+    """Take the clause of a verb apart; None if it has no subject of its own."""
     subject = syntax.subject_of(verb)
     if subject is None or syntax.is_relative_pronoun(subject):
         return None

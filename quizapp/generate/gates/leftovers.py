@@ -95,7 +95,12 @@ def nothing_undefined(_article: Article, card: Candidate) -> str | None:
     return next(_undefined(card, _QUOTED.sub("", card.question)), None)
 
 
+_FIRST_OF_ALL = re.compile(r"^How long (?:after|before) the (?:first|last) ")
+"""The clause behind it goes on to tell which."""
+
+
 def _undefined(card: Candidate, question: str) -> Iterator[str]:
+    question = _FIRST_OF_ALL.sub("How long after ", question)
     for pattern, what in _UNTOLD:
         if found := pattern.search(question):
             yield f"{found[0]!r}{what}"
