@@ -206,6 +206,8 @@ def _one_object(article: Article, card: Candidate) -> str | None:
     found = weight.of_card(article, card)
     if _EXAMPLE.search(card.answer):
         return "the answer is an example"
+    if card.rule.endswith("/what it is") and card.fact.subject.entity is None and "'s " in card.fact.subject.text:
+        return None
     if predicate.lemma in _ROUTINE_VERBS and not predicate.passive:
         return "the same doer did it elsewhere too" if found < _ONE_DEED else None
     wanted = _ONE_OBJECT if _is_past(card) else _ONE_LASTING_OBJECT

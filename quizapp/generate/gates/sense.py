@@ -21,7 +21,7 @@ _RELATIVE_TIME = re.compile(
     r"(?:year|month|week|summer|winter|spring|autumn|fall|night|decade|century|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:recent|coming|previous) (?:years|months|weeks|days)"
-    r"|earlier|later|soon|here|there|herein|therein|thereof|the (?:day|week|month|year))\b",
+    r"|earlier|later|soon|here|there|herein|therein|thereof|the (?:day|week|month|year)(?! \d{4}))\b",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(r"\bhow long ago\b|(?:\d,\d{3}|\d{4,}|thousand|million|billion) years ago\b", re.IGNORECASE)

@@ -191,7 +191,10 @@ def _ask_attribute(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """What or who somebody is: "Who is Dmitri Peskov?"."""
     if len(fact.arguments) > 1 and any(not other.optional for other in fact.arguments if other is not argument):
         return
-    if fact.subject.entity is None or not askable(argument.phrase) or len(argument.phrase.text.split()) < MIN_ATTRIBUTE:
+    owned = _is_owned_thing(fact) and _is_a_name(argument.phrase)
+    if (fact.subject.entity is None and not owned) or not askable(argument.phrase):
+        return
+    if len(argument.phrase.text.split()) < MIN_ATTRIBUTE and not owned:
         return
     word = "who" if fact.subject.sort is Sort.PERSON else "what"
     pair = verbs.inverted(fact.predicate)
@@ -203,6 +206,18 @@ def _ask_attribute(fact: Fact, argument: Argument) -> Iterator[Candidate]:
             Wanted(answer_text(argument.phrase), Sort.THING, "what it is", worth=0.3),
             argument.phrase,
         )
+
+
+def _is_owned_thing(fact: Fact) -> bool:
+    """Say whether the subject is what somebody with a name has one of: "Kcho's real name", "Norland's capital"."""
+    owner = next((one for one in fact.subject.head.children if one.dep_ == "poss"), None)
+    one_thing = fact.subject.sort is not Sort.PERSON and fact.subject.head.tag_ == "NN"
+    return owner is not None and owner.pos_ == "PROPN" and owner in fact.subject.tokens and one_thing
+
+
+def _is_a_name(phrase: Phrase) -> bool:
+    """Say whether a phrase is a name and nothing else."""
+    return all(token.text[:1].isupper() for token in phrase.tokens) and phrase.head.pos_ == "PROPN"
 
 
 def _ask_time(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
