@@ -6,6 +6,7 @@ from quizapp.generate.article import Article, Sentence
 from quizapp.generate.fact import Fact, Silence
 from quizapp.generate.facts import (
     acronyms,
+    ages,
     apposition,
     changes,
     clauses,
@@ -25,6 +26,7 @@ FAMILIES = (
     changes,
     outcomes,
     spans,
+    ages,
     forces,
     apposition,
     relatives,

@@ -94,6 +94,8 @@ def _says_no_name(card: Candidate, question: str, rest: str) -> str | None:
 def _without_own_pronoun(card: Candidate, question: str) -> str:
     """Leave out the pronoun of somebody who speaks of himself: "According to Ada Holm, where was she born?"."""
     subject = card.fact.subject.text
+    if card.rule.startswith("age/"):
+        return re.sub(r" when (?:s?he) ", " ", question, count=1)  # "How old was Ada Holm when she …?"
     itself = card.fact.attribution and subject in lexicon.SUBJECT_PRONOUNS
     return re.sub(rf"\b{subject}\b", "", question, count=1) if itself else question
 
