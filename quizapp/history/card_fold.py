@@ -1,7 +1,7 @@
 """What the events of one card, or of cards that are linked, amount to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quizapp.cards.model import CardId
 from quizapp.history import events as kinds
@@ -78,6 +78,17 @@ def cards_told_by(events: Iterable[Event]) -> tuple[dict[CardId, CardPast], dict
         else:
             live.setdefault(_name_of(CardId(event.text("card")), heirs), _Open()).take(event)
     return {card: past.closed() for card, past in live.items()}, heirs
+
+
+def gone_on(past: CardPast, review: Event) -> CardPast:
+    """Return a past with one more answer after all that has happened to the card."""
+    return replace(
+        past,
+        reviews=(*past.reviews, _review(review)),
+        question=review.text("question") or past.question,
+        answer=review.text("answer") or past.answer,
+        acts=(*past.acts, review),
+    )
 
 
 def _link(event: Event, live: dict[CardId, _Open], heirs: dict[CardId, CardId]) -> None:

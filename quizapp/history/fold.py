@@ -5,13 +5,13 @@ files each was found. One more event extends a past at the cost of the card or q
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
 from quizapp.cards.model import CardId
 from quizapp.history import events as kinds
-from quizapp.history.card_fold import cards_told_by
+from quizapp.history.card_fold import cards_told_by, gone_on
 from quizapp.history.events import Event
 from quizapp.history.layers import Layered
 from quizapp.history.parts import (
@@ -136,6 +136,9 @@ def changed_by(past: Past, events: Iterable[Event]) -> tuple[Past, set[CardId]]:
         return past, set()
     told: Told = (_copied(past.cards), _copied(past.heirs), _copied(past.quizzes_by_id))
     cards, heirs, quizzes = told
+    if len(named) == len(touched) == 1 and (longer := _one_more_answer(past, *named, parts.named(*touched))):
+        cards[next(iter(named))] = longer
+        return replace(past, cards=cards, passed_over=parts.passed_over, parts=parts), named
     for card in named:
         cards.pop(card, None)
         heirs.pop(card, None)
@@ -144,6 +147,19 @@ def changed_by(past: Past, events: Iterable[Event]) -> tuple[Past, set[CardId]]:
         _tell(name, parts.named(name), told)
     shelf = shelf_in(parts) if SHELF_PART in touched else past.shelf
     return Past(*told, shelf=shelf, passed_over=parts.passed_over, parts=parts), named
+
+
+def _one_more_answer(past: Past, card: CardId, events: tuple[Event, ...]) -> CardPast | None:
+    """Return a card's past with the last of the events of its part, if that is an answer and nothing else has changed.
+
+    The part must be all that happened to this one card, all of it must count, and the answer must be the
+    last in the total order; else all is told anew.
+    """
+    *earlier, last = events
+    known = past.cards.get(card)
+    if known is None or last.kind != kinds.REVIEW or card != last.text("card") or len(known.acts) != len(earlier):
+        return None
+    return gone_on(known, last) if known.acts[-1].order < last.order else None
 
 
 Told = tuple[Layered[CardId, CardPast], Layered[CardId, CardId], Layered[str, QuizPast]]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizapp.cards.model import CardId
 from quizapp.errors import Problem
-from quizapp.history.events import Datum, Event, EventId
+from quizapp.history.events import REVIEW, Datum, Event, EventId
 from quizapp.history.fold import NOTHING, Past, ReviewEvent, changed_by, fold
 from quizapp.history.retold import retold
 from quizapp.insight.pace import Pace
@@ -132,6 +132,8 @@ class Progress:
         """Extend the past by events, and all that is kept up with it; say whether any was new."""
         before = self.past
         self._past, named = changed_by(before, events)
+        if len(named) == 1 and self._went_on(before, *named):
+            return True
         # A link takes what happened from one card to another: first all is forgotten, then all is told.
         self._tally.forget_acts(before.shelf.acts)
         for card in named:
@@ -141,6 +143,17 @@ class Progress:
             self._tally.add(self.past.cards.get(card, NOTHING))
             self.standing.change(card, self.past.of(card))
         return self.past is not before
+
+    def _went_on(self, before: Past, card: CardId) -> bool:
+        """Keep up with a card that was answered once more; say whether that is all that has happened."""
+        was, now = before.cards.get(card, NOTHING), self.past.cards.get(card, NOTHING)
+        if len(now.acts) != len(was.acts) + 1 or now.acts[-1].kind != REVIEW or now.acts[:-1] != was.acts:
+            return False
+        if before.shelf is not self.past.shelf or now.reviews[:-1] != was.reviews:
+            return False
+        self._tally.go_on(was, now)
+        self.standing.change(card, now, was)
+        return True
 
     def _begin(self, reading: Reading) -> None:
         """Fold from nothing, and keep the fold."""

@@ -11,7 +11,7 @@ from itertools import count, repeat
 from typing import NamedTuple
 
 from quizapp.cards.model import CardId
-from quizapp.history.past import CardPast
+from quizapp.history.past import NOTHING, CardPast
 from quizapp.memory.scheduler import Memory, Phase, Scheduler
 from quizapp.store.names import is_regular
 
@@ -97,8 +97,11 @@ class Standing:
             found = self._stands[row] = _unpacked(self._kept.stands, _ROW.size * (row - 1))
         return found
 
-    def change(self, card: CardId, past: CardPast) -> int:
-        """Let a card stand as its past tells; return its row, or 0 for a name that no deck's card can have."""
+    def change(self, card: CardId, past: CardPast, before: CardPast = NOTHING) -> int:
+        """Let a card stand as its past tells; return its row, or 0 for a name that no deck's card can have.
+
+        ``before`` is the past by which it has stood so far, if that is known.
+        """
         if not is_regular(card):
             return 0
         name = _short(card)
@@ -107,11 +110,18 @@ class Standing:
             self.due.append(FRESH)
             self.last.append(_NEVER)
             self.lapses.append(0)
-        memory = self.scheduler.replay(past.reviews) if past.reviews else None
+        memory = self._memory_after(past, before, self.stand(row).memory if before.reviews else None)
         self._changed.add(row)
         self._stands[row] = Stand(memory, past.suspended, past.buried_on, past.flagged)
         self._enter(row, self._stands[row])
         return row
+
+    def _memory_after(self, past: CardPast, before: CardPast, known: Memory | None) -> Memory | None:
+        """Return how well a card is remembered, from how well it was if nothing but answers has come since."""
+        done = len(before.reviews)
+        if known is not None and past.reviews[:done] == before.reviews:
+            return self.scheduler.replay(past.reviews[done:], known)
+        return self.scheduler.replay(past.reviews) if past.reviews else None
 
     def _enter(self, row: int, stand: Stand) -> None:
         """Put into the columns how a card stands."""

@@ -76,6 +76,13 @@ class Tally:
         self.answers: Newest[ReviewEvent] = Newest(RECENT)
         self.acts: Newest[Event] = Newest(_UNDOABLE)
 
+    def go_on(self, before: CardPast, past: CardPast) -> None:
+        """Let the past of a card count to which nothing but answers was added, after all that had happened to it."""
+        self._count(before, -1)
+        self._count(past, 1)
+        self._add_answers(past.reviews[len(before.reviews) :])
+        self.add_acts(past.acts[len(before.acts) :])
+
     def forget(self, past: CardPast) -> None:
         """Let the past of a card no longer count."""
         self._count(past, -1)
@@ -86,9 +93,7 @@ class Tally:
     def add(self, past: CardPast) -> None:
         """Let the past of a card count."""
         self._count(past, 1)
-        for review in past.reviews:
-            if tells_pace(review):
-                self.answers.add((review.t, review.event_id), review)
+        self._add_answers(past.reviews)
         self.add_acts(past.acts)
 
     def forget_acts(self, acts: Iterable[Event]) -> None:
@@ -151,6 +156,11 @@ class Tally:
     def pace(self) -> Pace:
         """How fast this user has been answering."""
         return pace(review for _, review in self.answers.items())
+
+    def _add_answers(self, reviews: Iterable[ReviewEvent]) -> None:
+        for review in reviews:
+            if tells_pace(review):
+                self.answers.add((review.t, review.event_id), review)
 
     def _count(self, past: CardPast, number: int) -> None:
         if past.reviews:

@@ -165,13 +165,19 @@ class Scheduler:
         """Return what each grade would lead to, in the order of the grades."""
         return {grade: self.review(memory, grade, now, day) for grade in Grade}
 
-    def replay(self, reviews: Iterable[Reviewed]) -> Memory:
-        """Return the memory that a card's reviews, in order, have left; `NEW` if there are none."""
+    def replay(self, reviews: Iterable[Reviewed], so_far: Memory = NEW) -> Memory:
+        """Return the memory that a card's reviews, in order, have left; `NEW` if there are none.
+
+        ``so_far`` is what the reviews before these have left, if there were any.
+        """
         formulas = self._formulas
         if formulas is None:
-            return self._replay_by_package(reviews)
+            return self._replay_by_package(reviews, so_far)
         course, after = Course(), formulas.after
         count = lapses = day = 0
+        if so_far.reviews:
+            course = Course(_PHASES.index(so_far.phase), so_far.stability, so_far.difficulty, so_far.step)
+            count, lapses, day = so_far.reviews, so_far.lapses, so_far.last_day
         t = _EPOCH
         for review in reviews:
             elapsed = min(max(review.day - day, 0), _LONGEST_ELAPSED) if count else 0
@@ -180,7 +186,7 @@ class Scheduler:
             day = max(day, review.day) if count else review.day
             t = review.t
             count += 1
-        return _memory_after(course, t, day, count, lapses) if count else NEW
+        return _memory_after(course, t, day, count, lapses) if count > so_far.reviews else so_far
 
     def retrievability(self, memory: Memory | None, day: int) -> float:
         """Return the probability, 0 to 1, that the card is known on study day ``day``; 0 for a new one."""
@@ -220,8 +226,7 @@ class Scheduler:
     def _known_after(self, stability: float, days: int) -> float:
         return self.retrievability(Memory(Phase.REVIEW, stability, 1.0), days)
 
-    def _replay_by_package(self, reviews: Iterable[Reviewed]) -> Memory:
-        memory = NEW
+    def _replay_by_package(self, reviews: Iterable[Reviewed], memory: Memory = NEW) -> Memory:
         for review in reviews:
             memory = self.review(memory, review.grade, review.t, review.day)
         return memory

@@ -97,10 +97,11 @@ def cards_for_anki(library):
 
 
 def answering(library, times):
-    """Return how long each of some answers takes to be on the disk."""
+    """Return how long each of some answers takes to be on the disk, once the answer has been shown as the app does."""
     session = library.study()
     taken = []
     while len(taken) < times and not session.over:
+        _ = session.current.confused
         session, step = session.reveal().grade(Grade.GOOD, datetime.now(UTC))
         began = time.perf_counter()
         library.record(step)

@@ -266,3 +266,20 @@ def test_numbers_beyond_all_measure_are_read_all_the_same(home):
         home.settle()
         assert same(home.open(), home.from_nothing())
         assert same(home.open(), home.from_nothing())
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_is_recorded_one_by_one_equals_a_fold_from_nothing(home, seed):
+    chance = random.Random(seed)
+    journal(home, seed=seed)
+    home.open()
+    progress = home.open()
+    for number in range(40):
+        told = happened(chance, 1000 + number)
+        kind = chance.choice((kinds.REVIEW, kinds.REVIEW, told.kind))
+        data = {**told.data, "grade": chance.randint(1, 4), "card": chance.choice(CARDS)}
+        moment = START + timedelta(minutes=5000 * chance.randint(0, 1) + number)
+        progress.append([(kind, data)], moment, 20454 + (moment - START).days)
+        if number % 4 == 0:
+            assert same(progress, home.from_nothing())
+    assert same(home.open(), home.from_nothing())
