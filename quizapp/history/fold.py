@@ -136,9 +136,11 @@ def changed_by(past: Past, events: Iterable[Event]) -> tuple[Past, set[CardId]]:
         return past, set()
     told: Told = (_copied(past.cards), _copied(past.heirs), _copied(past.quizzes_by_id))
     cards, heirs, quizzes = told
-    if len(named) == len(touched) == 1 and (longer := _one_more_answer(past, *named, parts.named(*touched))):
-        cards[next(iter(named))] = longer
-        return replace(past, cards=cards, passed_over=parts.passed_over, parts=parts), named
+    if len(named) == len(touched) == 1:
+        (card,), (name,) = named, touched
+        if longer := _one_more_answer(past, card, parts.named(name)):
+            cards[card] = longer
+            return replace(past, cards=cards, passed_over=parts.passed_over, parts=parts), named
     for card in named:
         cards.pop(card, None)
         heirs.pop(card, None)
