@@ -4,9 +4,16 @@ from collections.abc import Iterator
 
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact
-from quizapp.generate.questions import ages, changes, clausal, listing, nominal, outcomes, spans
+from quizapp.generate.questions import ages, changes, clausal, listing, measures, nominal, outcomes, spans
 
-TEMPLATES = {**nominal.TEMPLATES, "change": changes.ask, "outcome": outcomes.ask, "span": spans.ask, "age": ages.ask}
+TEMPLATES = {
+    **nominal.TEMPLATES,
+    "change": changes.ask,
+    "outcome": outcomes.ask,
+    "span": spans.ask,
+    "age": ages.ask,
+    "measure": measures.ask,
+}
 """Constructs with templates of their own; every other fact is a clause."""
 
 
