@@ -25,6 +25,19 @@ def own_journal(home: Path | None) -> Path:
     return _layout(home).journal
 
 
+def own_settings(home: Path | None) -> Path:
+    """Return the file of the home's settings, without opening or making anything."""
+    return _layout(home).settings_file
+
+
+def is_own_settings(path: Path, home: Path | None) -> bool:
+    """Say whether a path leads to the home's settings."""
+    try:
+        return path.samefile(own_settings(home))
+    except OSError:
+        return False
+
+
 def _layout(home: Path | None) -> Home:
     return Home(home_folder(home, os.environ), DeviceId(""), Path())
 

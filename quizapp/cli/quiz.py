@@ -8,8 +8,9 @@ from quizapp.cli.arguments import Parser, whole_number
 from quizapp.cli.plain_quiz import PlainQuiz
 from quizapp.cli.session import add_session_options, parsed, started
 from quizapp.library.library import Library
+from quizapp.library.quizzing import usual_terms
 from quizapp.library.selection import EVERYTHING, Selection
-from quizapp.sessions.questions import QuizKind
+from quizapp.memory.ways import QuizKind
 from quizapp.sessions.quiz import Terms
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ Take a quiz on some decks or on all. Its score is kept and shown with the decks.
 it, what you answer does not change when cards come back."""
 
 _MORE = """\
-The app asks for what is not said here. With --plain: type the number of a choice, or the answer.
-Enter alone passes; q quits, and the quiz then counts as broken off."""
+What is not said here is as the settings say of these decks, and the app asks for it. With --plain:
+type the number of a choice, or the answer. Enter alone passes; q quits, and the quiz then counts as
+broken off."""
 
 _TERMS = ("questions", "kind", "seconds", "at_end", "feed")
 
@@ -34,37 +36,40 @@ def run(arguments: list[str], home: Path | None) -> int:
     def plain(library: Library) -> PlainQuiz:
         return PlainQuiz(library, wish.decks, _terms(wish, library), cards, unsaved=wish.unsaved)
 
-    def message() -> "Message":
+    def message(library: Library) -> "Message":
         from quizapp.tui.messages import QuizDecks  # noqa: PLC0415 - brings Textual
 
         said = cards != EVERYTHING or any(getattr(wish, name) is not None for name in _TERMS)
-        return QuizDecks(tuple(wish.decks), cards, _terms(wish, None) if said else None)
+        return QuizDecks(tuple(wish.decks), cards, _terms(wish, library) if said else None)
 
     return started(home, wish, plain, message)
 
 
-def _terms(wish: Namespace, library: Library | None) -> Terms:
-    usual = Terms()
+def _terms(wish: Namespace, library: Library) -> Terms:
+    """Return what was said of the quiz; the settings say the rest."""
+    usual = usual_terms(library, wish.decks)
     return Terms(
         usual.number if wish.questions is None else wish.questions,
         QuizKind(wish.kind or usual.kind),
-        wish.seconds or 0,
-        at_end=bool(wish.at_end),
-        feeds=bool(library and library.settings.quiz_feeds_schedule) if wish.feed is None else wish.feed,
+        usual.seconds if wish.seconds is None else wish.seconds,
+        at_end=usual.at_end if wish.at_end is None else wish.at_end,
+        feeds=usual.feeds if wish.feed is None else wish.feed,
     )
 
 
 def _parsed(arguments: list[str]) -> Namespace:
     parser = Parser("quiz", _WHAT, _MORE)
     add_session_options(parser)
-    parser.add_argument("--questions", type=whole_number(0), metavar="N", help="how many; 0 for all, by default 10")
-    parser.add_argument("--kind", choices=[str(kind) for kind in QuizKind], help="by default mixed")
-    parser.add_argument("--seconds", type=whole_number(1), metavar="N", help="the time for each question")
-    parser.add_argument("--at-end", action="store_true", default=None, help="tell right and wrong at the end only")
+    parser.add_argument("--questions", type=whole_number(0), metavar="N", help="how many; 0 for all")
+    parser.add_argument("--kind", choices=[str(kind) for kind in QuizKind], help="how they are answered")
+    parser.add_argument("--seconds", type=whole_number(0), metavar="N", help="the time for each question; 0 for any")
+    parser.add_argument(
+        "--at-end", action=BooleanOptionalAction, default=None, help="tell right and wrong at the end only"
+    )
     parser.add_argument(
         "--feed",
         action=BooleanOptionalAction,
         default=None,
-        help="whether answers count for the schedule of cards that are due; else as the settings say",
+        help="whether answers count for the schedule of cards that are due",
     )
     return parsed(parser, arguments)

@@ -76,7 +76,10 @@ def parsed(parser: Parser, arguments: list[str]) -> Namespace:
 
 
 def started(
-    home: Path | None, wish: Namespace, plain: Callable[[Library], PlainSession], message: Callable[[], "Message"]
+    home: Path | None,
+    wish: Namespace,
+    plain: Callable[[Library], PlainSession],
+    message: Callable[[Library], "Message"],
 ) -> int:
     """Hold a session on the screen, which ``message`` opens, or as plain lines; return the exit code."""
     library = opened(home, with_samples=True)
@@ -86,4 +89,4 @@ def started(
         return plain(library).run()
     from quizapp.cli.app import open_app  # noqa: PLC0415 - only one of the two is needed
 
-    return open_app(library, message())
+    return open_app(library, message(library))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.cli.arguments import Parser, whole_number
 from quizapp.cli.plain_study import PlainStudy
 from quizapp.cli.session import add_session_options, parsed, started
+from quizapp.library.library import Library
 from quizapp.library.selection import Selection, StudyWish
 from quizapp.memory.ways import StudyBy
 
@@ -33,7 +34,7 @@ def run(arguments: list[str], home: Path | None) -> int:
         by=StudyBy(wish.answers) if wish.answers else None,
     )
 
-    def message() -> "Message":
+    def message(_: Library) -> "Message":
         from quizapp.tui.messages import StudyDecks  # noqa: PLC0415 - brings Textual
 
         return StudyDecks(tuple(wish.decks), study)

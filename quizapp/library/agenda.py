@@ -1,11 +1,12 @@
 """Which cards are open today, found by how they stand and not by looking at each of them."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.cards.model import CardId
 from quizapp.library.progress import Progress
 from quizapp.library.shelf import Shelved
 from quizapp.library.standing import ASIDE, FRESH, Standing
@@ -36,6 +37,8 @@ class Agenda:
 
     progress: Progress
     scheduler_of: Callable[[Shelved], Scheduler]
+    limits_of: Callable[[Shelved], tuple[str, str]]
+    """Names the limits of new cards and of reviews that a deck's cards come under."""
     leech_lapses: int
     """A card forgotten this often is a leech; 0 for never."""
     index: Callable[[], CardIndex | None]
@@ -43,11 +46,11 @@ class Agenda:
     _rows: dict[Path, tuple[KeptDeck, Standing | None, list[int], int]] = field(default_factory=dict)
     """For each deck the rows of its cards, in which standing, and how many rows there were then."""
 
-    def open_on(self, day: int, decks: Sequence[Shelved], new: int, tag: str = "") -> list[Open]:
+    def open_on(self, day: int, decks: Sequence[Shelved], new: Mapping[str, int], tag: str = "") -> list[Open]:
         """Return what `memory.queue` needs to know of the cards of some decks, each card once.
 
         Every card that is due, being learned, or answered on the day is there; of those never
-        answered as many as can be asked if ``new`` of them are wanted.
+        answered as many as can be asked if each limit has room for so many ``new`` ones.
         """
         found: dict[str, Open] = {}
         taken: set[str] = set()
@@ -59,18 +62,25 @@ class Agenda:
             memory = candidate.memory
             if memory and (memory.last_day == day or (_is_due(memory, day) and not _aside(candidate, day))):
                 taken.add(candidate.sibling)
-        fresh: set[str] = set()
-        for deck in decks if new else ():
-            for number in self._fresh(deck):
+        left = dict(new)
+        for deck in decks:
+            limit = self.limits_of(deck)[0]
+            for number in self._fresh(deck) if left.get(limit) else ():
                 sibling = deck.kept.sibling(number)
-                if sibling in taken or sibling in fresh:
+                if sibling in taken:
                     continue
                 (each,) = self._opened(deck, [(number, self._rows_of(deck)[number])])
                 if self._add(found, each, elsewhere[deck.path], tag) and not _aside(each.candidate, day):
-                    fresh.add(sibling)
-                    if len(fresh) >= new:
-                        return list(found.values())
+                    taken.add(sibling)
+                    left[limit] -= 1
+                    if not left[limit]:
+                        break
         return list(found.values())
+
+    def answered_on(self, day: int, deck: Shelved) -> list[CardId]:
+        """Return the cards of a deck that were last answered on a day."""
+        last = self.progress.standing.last
+        return [deck.kept.card_id(number) for number, row in enumerate(self._rows_of(deck)) if last[row] == day]
 
     def in_state(self, deck: Shelved, state: "State", day: int) -> Container[int]:
         """Return the numbers of a deck's cards that are in a state on a day."""
@@ -123,23 +133,22 @@ class Agenda:
     def _opened(self, deck: Shelved, cards: Iterable[tuple[int, int]]) -> Iterator[Open]:
         """Yield some cards of a deck, each told with its row, with how they stand by the deck's own scheduler."""
         standing, scheduler, kept = self.progress.standing, self.scheduler_of(deck), deck.kept
-        usual = scheduler is standing.scheduler
+        usual, limits = scheduler is standing.scheduler, self.limits_of(deck)
         for number, row in cards:
             stand = standing.stand(row)
             card, memory = kept.card_id(number), stand.memory
             if memory is not None and not usual:
                 memory = self.progress.memory_of(card, scheduler)
-            yield Open(Candidate(card, kept.sibling(number), memory, stand.suspended, stand.buried_on), deck, number)
+            candidate = Candidate(card, kept.sibling(number), memory, stand.suspended, stand.buried_on, *limits)
+            yield Open(candidate, deck, number)
 
     def _elsewhere(self, decks: Sequence[Shelved]) -> dict[Path, list[KeptDeck]]:
-        """Return for each deck those before it that have another scheduler: they decide on cards that both have."""
-        schedulers = [self.scheduler_of(deck) for deck in decks]
-        if len(set(map(id, schedulers))) == 1:
+        """Return for each deck those before it for which other settings count: they decide on cards that both have."""
+        ruled = [(id(self.scheduler_of(deck)), *self.limits_of(deck)) for deck in decks]
+        if len(set(ruled)) <= 1:
             return {deck.path: [] for deck in decks}
         return {
-            deck.path: [
-                other.kept for other, its in zip(decks[:at], schedulers[:at], strict=True) if its is not schedulers[at]
-            ]
+            deck.path: [other.kept for other, its in zip(decks[:at], ruled[:at], strict=True) if its != ruled[at]]
             for at, deck in enumerate(decks)
         }
 

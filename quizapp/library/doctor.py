@@ -106,12 +106,12 @@ def _inbox_problems(home: Home) -> Iterator[Problem]:
 def _stray_settings(library: Library) -> Iterator[Problem]:
     """Yield the names of decks in the settings that mean none, or several."""
     file, moves = str(library.home.settings_file), library.progress.past.moves
-    for name in library.settings.deck_retention:
+    for name in library.settings.decks:
         if not by_place({name: 0}, library.shelf.decks, moves):
             yield Problem(
                 file,
-                message=f"`deck_retention` names {name}, which is no deck or several",
-                remedy="write group/name of one deck",
+                message=f"`decks` names {name}, which is no deck or several",
+                remedy="write group/name of one deck, or a group",
             )
 
 

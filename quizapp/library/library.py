@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,22 +13,23 @@ from quizapp.cards.model import Card, CardId, Deck
 from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.history.past import QuizPast
-from quizapp.history.shelf_fold import Move
 from quizapp.library import sittings
 from quizapp.library.agenda import Agenda, Open
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
 from quizapp.library.keeping import Keeping
 from quizapp.library.opening import device_of, usable, utc_now
+from quizapp.library.own_settings import OwnSettings
 from quizapp.library.progress import Progress
 from quizapp.library.removing import Removing
+from quizapp.library.room import limits_of, room_today
 from quizapp.library.schedulers import Schedulers
 from quizapp.library.scoring import Scoring
 from quizapp.library.selection import EVERYTHING, WHAT_IS_DUE, Selection, StudyWish, tags_in
 from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
-from quizapp.memory.queue import Counts, Done, Limits, counts
+from quizapp.memory.queue import Counts, Room, counts
 from quizapp.memory.scheduler import Memory, Scheduler
 from quizapp.sessions.steps import Answered, Step
 from quizapp.sessions.study import StudySession
@@ -74,6 +75,8 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
     now: Callable[[], datetime]
     zone: tzinfo
     shelf: Shelf
+    own: OwnSettings
+    """What the settings say of single decks."""
     schedulers: Schedulers
     """Which scheduler counts for which deck."""
     problems: tuple[Problem, ...] = ()
@@ -105,11 +108,13 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
         home = Home(root, device, cache_folder(environ))
         kept_settings = None if only_look else home.settings_cache
         settings, problems = usable(*load_settings(home.settings_file, kept_settings), home.settings_file)
-        schedulers = Schedulers(settings)
+        own = OwnSettings(settings)
+        schedulers = Schedulers(own)
         library = cls(
             home=home,
             settings=settings,
             progress=Progress(Journal(home.journal, home.device), schedulers.usual, home.past_cache),
+            own=own,
             schedulers=schedulers,
             now=now or utc_now,
             zone=zone or local_zone(),
@@ -146,9 +151,9 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
 
     def decks(self, words: Iterable[str] = ()) -> list[DeckInfo]:
         """Return the decks that ``words`` mean, or all, with what is due and how quizzes went."""
-        done, decks = self.progress.done_on(self.today), chosen(self.shelf, words)
-        quizzed = self._quizzed(decks)
-        return [self._info(deck, done, quizzed.get(deck.place, ())) for deck in decks]
+        decks = chosen(self.shelf, words)
+        room, quizzed = room_today(self, decks), self._quizzed(decks)
+        return [self._info(deck, room, quizzed.get(deck.place, ())) for deck in decks]
 
     def tags(self, words: Iterable[str] = ()) -> tuple[str, ...]:
         """Return the tags of the cards of some decks, or of all, those on most cards first."""
@@ -156,8 +161,8 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
 
     def due(self, words: Iterable[str] = ()) -> Counts:
         """Return what is to be studied today in some decks or in all, each card counted once."""
-        candidates = [each.candidate for each in self.open_cards(chosen(self.shelf, words))]
-        return counts(candidates, self.today, self.limits, self.progress.done_on(self.today))
+        decks = chosen(self.shelf, words)
+        return self._counts(decks, room_today(self, decks))
 
     def search(self, query: str) -> "Hits":
         """Return the cards that a query fits, as it is being typed: words, ``deck:``, ``tag:``, ``is:``, ``answer:``.
@@ -250,7 +255,8 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
 
     def settings_changed(self) -> None:
         """Let due days follow the settings from now on. Raises QuizError."""
-        self.schedulers = Schedulers(self.settings)
+        self.own = OwnSettings(self.settings)
+        self.schedulers = Schedulers(self.own)
         journal = Journal(self.home.journal, self.home.device)
         self.progress = Progress(journal, self.schedulers.usual, self.home.past_cache)
         self.__dict__.pop("_agenda", None)
@@ -263,23 +269,18 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
 
     @cached_property
     def _agenda(self) -> Agenda:
-        return Agenda(self.progress, self._scheduler_for, self.settings.leech_lapses, lambda: self.shelf.index)
+        limits = partial(limits_of, self)
+        return Agenda(self.progress, self._scheduler_for, limits, self.settings.leech_lapses, lambda: self.shelf.index)
 
     def _scheduler_for(self, deck: Shelved) -> Scheduler:
         return self.schedulers.of(deck, self.shelf, self._moves)
 
-    def _moves(self) -> tuple[Move, ...]:
-        return self.progress.past.moves
+    def _counts(self, decks: Sequence[Shelved], room: Room) -> Counts:
+        return counts([each.candidate for each in self.open_cards(decks, room)], self.today, room)
 
-    @property
-    def limits(self) -> Limits:
-        """How many cards a day at most."""
-        return Limits(self.settings.new_per_day, self.settings.reviews_per_day)
-
-    def _info(self, deck: Shelved, done: Done, quizzed: Iterable[QuizPast]) -> DeckInfo:
+    def _info(self, deck: Shelved, room: Room, quizzed: Iterable[QuizPast]) -> DeckInfo:
         from quizapp.insight.scores import scores  # noqa: PLC0415 - the first card should not wait for it
 
-        candidates = [each.candidate for each in self.open_cards([deck])]
         return DeckInfo(
             name=deck.name,
             group=deck.group,
@@ -288,15 +289,19 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
             place=deck.place,
             deck=deck.heading,
             cards=len(deck.kept),
-            counts=counts(candidates, self.today, self.limits, done),
+            counts=self._counts([deck], room),
             score=scores(quizzed, name_of=self.progress.past.name_of),
             problems=deck.problems,
         )
 
-    def open_cards(self, decks: Sequence[Shelved], tag: str = "", *, all_new: bool = False) -> list[Open]:
+    def open_cards(self, decks: Sequence[Shelved], room: Room, tag: str = "", *, all_new: bool = False) -> list[Open]:
         """Return the cards of some decks that may be asked today, each once.
 
         Of those never answered as many as the day has room for, or ``all_new`` of them.
         """
-        room = max(self.settings.new_per_day - self.progress.done_on(self.today).new, 0)
-        return self._agenda.open_on(self.today, decks, sum(len(deck.kept) for deck in decks) if all_new else room, tag)
+        new = dict.fromkeys(room.new, sum(len(deck.kept) for deck in decks)) if all_new else room.new
+        return self._agenda.open_on(self.today, decks, new, tag)
+
+    def answered_today(self, deck: Shelved) -> list[CardId]:
+        """Return the cards of a deck that were last answered today."""
+        return self._agenda.answered_on(self.today, deck)

@@ -9,6 +9,7 @@ from quizapp.library.selection import EVERYTHING, Selection, selected
 from quizapp.library.shelf import chosen
 from quizapp.library.sittings import resolver
 from quizapp.memory.scheduler import Memory, Phase
+from quizapp.memory.ways import Feedback
 from quizapp.sessions import quiz as quizzes
 from quizapp.sessions.questions import Candidate, draw
 from quizapp.sessions.quiz import QuizSession, Terms
@@ -40,6 +41,18 @@ def quiz_session(
     ]
     questions = draw(pool, terms.number, terms.kind, seed, {deck.place: deck.cards for deck, _ in cards.values()})
     return quizzes.begin(questions, terms, library.now(), seed=seed)
+
+
+def usual_terms(library: "Library", words: Iterable[str]) -> Terms:
+    """Return what a quiz on some decks, or on all, is like by the settings. Raises QuizError."""
+    settings = library.settings_for(words)
+    return Terms(
+        settings.quiz_questions,
+        settings.quiz_kind,
+        settings.quiz_seconds,
+        at_end=settings.quiz_feedback is Feedback.AT_END,
+        feeds=settings.quiz_feeds_schedule,
+    )
 
 
 def _is_due(memory: Memory | None, library: "Library") -> bool:

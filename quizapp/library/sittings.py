@@ -9,9 +9,11 @@ from quizapp.cards.chance import by_hash
 from quizapp.cards.identity import item_key
 from quizapp.cards.model import Card, CardId
 from quizapp.insight.misses import confusions
+from quizapp.library.room import room_today
 from quizapp.library.selection import WHAT_IS_DUE, Chosen, Selection, StudyWish, narrowed, selected
 from quizapp.library.shelf import Shelved, chosen
 from quizapp.memory.queue import apart, queue
+from quizapp.memory.ways import StudyBy
 from quizapp.sessions import study as studies
 from quizapp.sessions.asking import Manner
 from quizapp.sessions.study import StudySession
@@ -40,14 +42,15 @@ def study_session(
         cards = {first: cards[first], **cards}
     settings = library.settings
     manner = Manner(wish.by or settings.study_by, settings.grades, wish.cram, settings.leech_lapses, seed)
-    tasks = _tasks(library, dict(islice(cards.items(), _most(library, wish))))
+    tasks = _tasks(library, dict(islice(cards.items(), _most(library, wish))), wish.by)
     return studies.begin(tasks, library.timetable, now, manner)
 
 
 def _due(library: "Library", decks: Sequence[Shelved], selection: Selection) -> dict[CardId, tuple[Shelved, Card]]:
     """Return what is due today and wanted, in the order of asking."""
     today = library.today
-    found = library.open_cards(decks, selection.tag, all_new=selection.narrows)
+    room = room_today(library, decks)
+    found = library.open_cards(decks, room, selection.tag, all_new=selection.narrows)
     opened = {each.candidate.card: each for each in found}
     wanted = narrowed(opened, selection, library.progress.past) if selection.narrows else opened
     order = queue(
@@ -55,8 +58,7 @@ def _due(library: "Library", decks: Sequence[Shelved], selection: Selection) -> 
         library.timetable.scheduler,
         library.now(),
         today,
-        limits=library.limits,
-        done=library.progress.done_on(today),
+        room=room,
     )
     return {card: (opened[card].deck, opened[card].deck.kept.card(opened[card].number)) for card in order}
 
@@ -75,12 +77,13 @@ def _most(library: "Library", wish: StudyWish) -> int | None:
     return min(filter(None, (wish.at_most, in_time)), default=None)
 
 
-def _tasks(library: "Library", cards: Chosen) -> Iterator[Task]:
+def _tasks(library: "Library", cards: Chosen, wished: StudyBy | None) -> Iterator[Task]:
     taken_for = cache(partial(_taken_for, library, cards))
     for deck, card in cards.values():
         memory = library.memory_of(card, deck)
-        others = partial(_others, taken_for, card.id)
-        yield Task(card, deck.title, memory, deck.heading.source, deck.place, partial(_cards_of, deck), others)
+        peers, others = partial(_cards_of, deck), partial(_others, taken_for, card.id)
+        by = wished or library.said_of(deck, "study_by").value
+        yield Task(card, deck.title, memory, deck.heading.source, deck.place, peers, others, by)
 
 
 def _taken_for(library: "Library", cards: Chosen) -> Mapping[CardId, tuple[Card, ...]]:

@@ -14,9 +14,10 @@ the least known first and 0.785 for the best known first.
 """
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import TypeVar
 
 from quizapp.cards.model import CardId
@@ -37,6 +38,10 @@ class Candidate:
     suspended: bool = False
     buried_on: int | None = None
     """The study day on which it is hidden, if any."""
+    new_limit: str = ""
+    """Names the limit of new cards that it comes under; see `Room`."""
+    reviews_limit: str = ""
+    """Names the limit of reviews that it comes under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,20 @@ class Done:
     """Seen before today, and answered today."""
 
 
-NOTHING_DONE = Done()
-USUAL_LIMITS = Limits()
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many more cards may be asked today under each limit; the usual one's name is empty."""
+
+    new: Mapping[str, int]
+    reviews: Mapping[str, int]
+
+    @classmethod
+    def under(cls, limits: Limits, done: Done) -> "Room":
+        """Return the room there is where one limit counts for all cards."""
+        return cls({"": max(limits.new - done.new, 0)}, {"": max(limits.reviews - done.reviews, 0)})
+
+
+USUAL_ROOM = Room.under(Limits(), Done())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +92,18 @@ class Counts:
         return self.new + self.learning + self.due
 
 
-def counts(
-    candidates: Iterable[Candidate], day: int, limits: Limits = USUAL_LIMITS, done: Done = NOTHING_DONE
-) -> Counts:
+def counts(candidates: Iterable[Candidate], day: int, room: Room = USUAL_ROOM) -> Counts:
     """Return how many cards `queue` would ask on study day ``day``."""
     learning, reviews, new = _open_on(candidates, day, lambda _: 0.0)
     return Counts(
-        new=min(len(new), _room(limits.new, done.new)),
+        new=len(_within(new, room.new, _new_limit)),
         learning=len(learning),
-        due=min(len(reviews), _room(limits.reviews, done.reviews)),
+        due=len(_within(reviews, room.reviews, _reviews_limit)),
     )
 
 
-def queue(  # noqa: PLR0913 - what is asked depends on the cards, the time, the rule and the limits
-    candidates: Iterable[Candidate],
-    scheduler: Scheduler,
-    now: datetime,
-    day: int,
-    *,
-    limits: Limits = USUAL_LIMITS,
-    done: Done = NOTHING_DONE,
+def queue(
+    candidates: Iterable[Candidate], scheduler: Scheduler, now: datetime, day: int, *, room: Room = USUAL_ROOM
 ) -> tuple[CardId, ...]:
     """Return the cards to ask at ``now`` on study day ``day``, in order; new cards in the order given."""
     learning, reviews, new = _open_on(candidates, day, lambda memory: -scheduler.gain(memory, day))
@@ -103,8 +112,8 @@ def queue(  # noqa: PLR0913 - what is asked depends on the cards, the time, the 
     ready = learning[: len(learning) - len(waiting)]
     asked = [
         *ready,
-        *reviews[: _room(limits.reviews, done.reviews)],
-        *new[: _room(limits.new, done.new)],
+        *_within(reviews, room.reviews, _reviews_limit),
+        *_within(new, room.new, _new_limit),
         *waiting,
     ]
     return tuple(candidate.card for candidate in apart(asked, lambda candidate: candidate.sibling))
@@ -199,5 +208,19 @@ def _step_end(candidate: Candidate, now: datetime) -> datetime:
     return now if memory is None or memory.due_at is None else memory.due_at
 
 
-def _room(limit: int, done: int) -> int:
-    return max(limit - done, 0)
+_new_limit: Callable[[Candidate], str] = attrgetter("new_limit")
+_reviews_limit: Callable[[Candidate], str] = attrgetter("reviews_limit")
+
+
+def _within(
+    candidates: Iterable[Candidate], room: Mapping[str, int], limit: Callable[[Candidate], str]
+) -> list[Candidate]:
+    """Return the first of some cards that the limits have room for."""
+    left = dict(room)
+    found: list[Candidate] = []
+    for candidate in candidates:
+        name = limit(candidate)
+        if left.get(name, 0) > 0:
+            left[name] -= 1
+            found.append(candidate)
+    return found

@@ -39,6 +39,28 @@ class Grades(StrEnum):
     """Wrong and right."""
 
 
+class QuizKind(StrEnum):
+    """How the questions of a quiz are answered."""
+
+    CHOICE = "choice"
+    """By choosing one of several options; cards without enough wrong options are left out."""
+    TYPED = "typed"
+    """By typing."""
+    TRUE_FALSE = "true-false"
+    """By calling an answer true or false."""
+    MATCHING = "matching"
+    """By finding for each of several questions its answer among theirs."""
+    MIXED = "mixed"
+    """Some of each."""
+
+
+class Feedback(StrEnum):
+    """When a quiz tells right and wrong."""
+
+    AT_ONCE = "at-once"
+    AT_END = "at-end"
+
+
 def may_be_typed(card: Card) -> bool:
     """Say whether a card's answer is short enough, on one line, to be asked for letter by letter."""
     return "\n" not in card.answer and all(len(answer) <= LONGEST_TYPED for answer in card.answers)

@@ -41,13 +41,14 @@ TURNED_OVER = Asked()
 
 def put(task: Task, manner: Manner) -> Asked:
     """Return how a card is put to the user now."""
-    if manner.by in (StudyBy.FLIP, StudyBy.TYPED):
-        return Asked(way_for(task.card, manner.by, task.reviews, has_choices=False))
+    by = task.by or manner.by
+    if by in (StudyBy.FLIP, StudyBy.TYPED):
+        return Asked(way_for(task.card, by, task.reviews, has_choices=False))
     from quizapp.cards.choices import choices  # noqa: PLC0415 - brings the gazetteer; a card turned over needs none
 
     mistaken = (card.answer for card in task.confused)
     options = choices(task.card, task.peers(), f"{manner.seed}{task.reviews}", mistaken)
-    way = way_for(task.card, manner.by, task.reviews, has_choices=bool(options))
+    way = way_for(task.card, by, task.reviews, has_choices=bool(options))
     return Asked(way, options if way is Way.CHOICE else ())
 
 

@@ -7,14 +7,13 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import islice
 
 from quizapp.cards.chance import by_hash
 from quizapp.cards.identity import item_key
 from quizapp.cards.marking import card_answered
 from quizapp.cards.model import Card, Kind, Source
-from quizapp.memory.ways import Way, may_be_typed
+from quizapp.memory.ways import QuizKind, Way, may_be_typed
 
 TRUE, FALSE = "True", "False"
 """What a claim can be called."""
@@ -26,21 +25,6 @@ MATCHED_FROM = 8
 """From so many questions on a mixed quiz ends with a round of pairs."""
 _LONGEST_PAIR = 100
 """Characters of a question that stands in a list of pairs."""
-
-
-class QuizKind(StrEnum):
-    """How the questions of a quiz are answered."""
-
-    CHOICE = "choice"
-    """By choosing one of several options; cards without enough wrong options are left out."""
-    TYPED = "typed"
-    """By typing."""
-    TRUE_FALSE = "true-false"
-    """By calling an answer true or false."""
-    MATCHING = "matching"
-    """By finding for each of several questions its answer among theirs."""
-    MIXED = "mixed"
-    """Some of each."""
 
 
 @dataclass(frozen=True, slots=True)

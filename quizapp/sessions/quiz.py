@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 
 from quizapp.cards.marking import Outcome, Verdict
 from quizapp.history.events import Grade
-from quizapp.memory.ways import proposed_grade
-from quizapp.sessions.questions import Question, QuizKind
+from quizapp.memory.ways import QuizKind, proposed_grade
+from quizapp.sessions.questions import Question
 from quizapp.sessions.reply import Reply, chosen_reply, typed_reply
 
 GRACE_MS = 700

@@ -10,6 +10,7 @@ from quizapp.history.events import Grade
 from quizapp.memory.days import study_day
 from quizapp.memory.intervals import interval_text
 from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.ways import StudyBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Task:
     """Gives the cards of its deck, this one among them: what like answers and confusions are drawn from."""
     taken_for: Callable[[], tuple[Card, ...]] = field(default=tuple, repr=False, compare=False)
     """Gives the cards whose answers have been given for this one's, the last one first."""
+    by: StudyBy | None = None
+    """How it is answered; None for as the whole session is."""
 
     @property
     def confused(self) -> tuple[Card, ...]:

@@ -6,7 +6,7 @@ takes. The reader is stricter in one thing: a schema cannot tell an empty answer
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quizapp.store.schema import (
@@ -26,6 +26,19 @@ SCHEMA_FILE = "deck.schema.json"
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
 """Every scalar is text, whatever an editor takes it for."""
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """Return a pattern that the words match in capitals and small letters, as every dialect of patterns reads it."""
+    spelled = ("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in sorted(words))
+    return f"^(?:{'|'.join(spelled)})$"
+
+
+SCALARS: dict[str, Any] = {
+    "text": _TEXT,
+    "flag": {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _any_case(TRUE_WORDS | FALSE_WORDS)}]},
+}
+"""The definitions that other schemas refer to."""
 _SHAPES: dict[Shape, dict[str, Any]] = {
     Shape.TEXT: {"$ref": "#/$defs/text"},
     Shape.TEXTS: {"anyOf": [{"$ref": "#/$defs/text"}, {"type": "array", "items": {"$ref": "#/$defs/text"}}]},
@@ -44,19 +57,16 @@ def deck_schema() -> dict[str, Any]:
         **_mapping(DECK_KEYS),
         "required": ["title", "cards"],
         "$defs": {
-            "text": _TEXT,
-            "flag": {
-                "anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _any_case(TRUE_WORDS | FALSE_WORDS)}]
-            },
+            **SCALARS,
             "source": {**_mapping(SOURCE_KEYS), "type": ["object", "null"]},
             "card": _card(),
         },
     }
 
 
-def schema_text() -> str:
-    """Return the schema as the text of its file."""
-    return json.dumps(deck_schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_text(schema: Mapping[str, Any]) -> str:
+    """Return a schema as the text of its file."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def _card() -> dict[str, Any]:
@@ -84,9 +94,3 @@ def _mapping(keys: Iterable[Key]) -> dict[str, Any]:
 
 def _properties(keys: Iterable[Key]) -> dict[str, Any]:
     return {key.name: {**_SHAPES[key.shape], "description": key.says} for key in keys}
-
-
-def _any_case(words: Iterable[str]) -> str:
-    """Return a pattern that the words match in capitals and small letters, as every dialect of patterns reads it."""
-    spelled = ("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in sorted(words))
-    return f"^(?:{'|'.join(spelled)})$"

@@ -1,19 +1,20 @@
 """Settings files: a documented dataclass and the YAML that a user may edit beside the program.
 
 Saving changes the bytes of the values that differ and adds what is new; comments, order and keys
-that this version does not know stay. A field names its `Form` in its metadata.
+that this version does not know stay. A field names its `forms.Form` in its metadata.
 """
 
-from collections.abc import Iterator
-from dataclasses import Field, dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from quizapp.errors import Problem, QuizError
 from quizapp.store.atomic import write_atomically
 from quizapp.store.disk import DISK, SIZE_LIMIT, Disk, read_bytes
-from quizapp.store.forms import Form, Unfit, whole_number
-from quizapp.store.loader import ListNode, Loaded, MapNode, Node, TextNode, end_of, load, start_of
+from quizapp.store.forms import Form, PartlyUnfit, Unfit, form_of, forms_of, whole_number
+from quizapp.store.loader import ListNode, Loaded, MapNode, Node, TextNode, load, start_of
+from quizapp.store.settingsedit import Change, LayoutError, with_change, with_table
 from quizapp.store.source import Source, decoded
 
 T = TypeVar("T")
@@ -46,18 +47,20 @@ def described(value: Any) -> list[Setting]:  # noqa: ANN401 - any dataclass of f
             form.write(getattr(default, each.name)),
             form.words,
         )
-        for each in _forms(type(value))
+        for each in forms_of(type(value))
         for form in [each.metadata["form"]]
     ]
 
 
 def with_text(value: T, name: str, written: str) -> T:
     """Return ``value`` with one setting as a user writes it: bare, or as it stands in the file. Raises QuizError."""
-    form: Form = next(each for each in _forms(type(value)) if each.name == name).metadata["form"]
+    form = form_of(type(value), name)
     loaded = load(decoded(f"{name}: {written}\n".encode("utf-8", "replace"), name))
     node = loaded.root.entries.get(name) if type(loaded.root) is MapNode and not loaded.problems else None
     try:
         read = form.read(_plain(node[1]) if node and not isinstance(node[1], TextNode) else written.strip())
+    except PartlyUnfit as error:
+        raise QuizError.of(error.reasons[0][1], "correct it, or leave it as it was") from None
     except Unfit as error:
         raise QuizError.of(f"`{name}` {error}", "correct it, or leave it as it was") from None
     return replace(value, **{name: read})  # type: ignore[type-var]
@@ -76,12 +79,17 @@ def load_preferences(path: Path, kind: type[T], version: int) -> tuple[T, tuple[
 def save_preferences(path: Path, value: Any, version: int, heading: str, disk: Disk = DISK) -> None:  # noqa: ANN401 - any dataclass of forms
     """Make the file say ``value``, changing as little of it as can be. Raises QuizError."""
     kind = type(value)
+    told: tuple[Problem, ...] = ()
     if path.exists():
         loaded = _root(read_bytes(path, most=SIZE_LIMIT + 1), path)
-        written = _edited(loaded, value, _values(loaded, kind, version)[0])
+        known, told = _values(loaded, kind, version)
+        written = _edited(loaded, value, known)
     else:
         written = _documented(value, version, heading)
-    if _values(_root(written.encode(), path), kind, version)[0] != value:
+    now, left = _values(_root(written.encode(), path), kind, version)
+    # What has no effect here may have one for a newer version: it is lost no more than what has.
+    lost = {each.message for each in told if "must be" not in each.message} - {each.message for each in left}
+    if now != value or lost:
         raise QuizError.of("the settings cannot be saved in this layout", "write one setting a line", str(path))
     write_atomically(path, written.encode(), disk)
 
@@ -99,15 +107,21 @@ def _values(loaded: Loaded, kind: type[T], version: int) -> tuple[T, tuple[Probl
     entries = loaded.root.entries if type(loaded.root) is MapNode else {}
     problems = list(_version_problems(loaded.source, entries, version))
     values: dict[str, Any] = {}
-    for each in _forms(kind):
+    for each in forms_of(kind):
         if each.name not in entries:
             continue
         node = entries[each.name][1]
         try:
             values[each.name] = each.metadata["form"].read(_plain(node))
+        except PartlyUnfit as error:
+            values[each.name] = error.value
+            problems += (
+                _problem(loaded.source, _at(node, keys), reason, "until then it has no effect")
+                for keys, reason in error.reasons
+            )
         except Unfit as error:
             problems.append(_problem(loaded.source, node, f"`{each.name}` {error}", "until then the default holds"))
-    known = {each.name for each in _forms(kind)} | {VERSION_KEY}
+    known = {each.name for each in forms_of(kind)} | {VERSION_KEY}
     for name, (key, _) in entries.items():
         if name not in known:
             problems.append(
@@ -131,30 +145,46 @@ def _version_problems(source: Source, entries: dict[str, tuple[TextNode, Node]],
 
 def _edited(loaded: Loaded, value: Any, known: Any) -> str:  # noqa: ANN401 - two of one dataclass
     """Return the file's text with the values that differ replaced, and new ones added at its end."""
-    text = loaded.source.text
-    entries = loaded.root.entries if type(loaded.root) is MapNode else {}
-    spans: list[tuple[int, int, str]] = []
-    added = ""
-    for each in _forms(type(value)):
-        wanted = getattr(value, each.name)
-        if wanted == getattr(known, each.name):
+    for each in forms_of(type(value)):
+        form, now, wanted = each.metadata["form"], getattr(known, each.name), getattr(value, each.name)
+        if now == wanted:
             continue
-        entry = entries.get(each.name)
-        new = each.metadata["form"].write(wanted)
-        if entry:
-            spans.append((end_of(entry[0]).index, _last(entry[1]), f": {new}"))
+        if form.inner:
+            loaded = _with_settings_table(loaded, each.name, form.inner, now, wanted)
         else:
-            added += f"{each.name}: {new}\n"
-    for start, end, new in sorted(spans, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text + ("\n" if added and text and not text.endswith("\n") else "") + added
+            loaded = _reloaded(loaded, with_change(loaded, Change((each.name,), form.write(wanted))))
+    return loaded.source.text
+
+
+def _with_settings_table(
+    loaded: Loaded, name: str, kind: type, now: Mapping[str, Mapping[str, Any]], wanted: Mapping[str, Mapping[str, Any]]
+) -> Loaded:
+    """Return the file with a table of settings changed where it differs; if it is laid out otherwise, written anew."""
+    before = loaded
+    try:
+        for place in (*now, *(each for each in wanted if each not in now)):
+            old, new = now.get(place, {}), wanted.get(place, {})
+            for key in (*old, *(each for each in new if each not in old)):
+                if old.get(key) != new.get(key):
+                    text = form_of(kind, key).write(new[key]) if key in new else None
+                    loaded = _reloaded(loaded, with_change(loaded, Change((name, place, key), text)))
+    except LayoutError:
+        table = {
+            place: {key: form_of(kind, key).write(own[key]) for key in own} for place, own in wanted.items() if own
+        }
+        return _reloaded(before, with_table(before, name, table))
+    return loaded
+
+
+def _reloaded(loaded: Loaded, text: str) -> Loaded:
+    return load(Source(loaded.source.file, text))
 
 
 def _documented(value: Any, version: int, heading: str) -> str:  # noqa: ANN401 - any dataclass of forms
     """Return a new file: every setting with its meaning, those at their default as comments."""
     default = type(value)()
     parts = [f"# {heading}\n{VERSION_KEY}: {version}\n"]
-    for each in _forms(type(value)):
+    for each in forms_of(type(value)):
         form: Form = each.metadata["form"]
         now = getattr(value, each.name)
         sign = "# " if now == getattr(default, each.name) else ""
@@ -162,15 +192,13 @@ def _documented(value: Any, version: int, heading: str) -> str:  # noqa: ANN401 
     return "".join(parts)
 
 
-def _last(node: Node) -> int:
-    """Return the offset after the last character of a node, without the comments that follow it."""
-    if isinstance(node, TextNode) or node.flow or not node.children:
-        return end_of(node).index
-    return _last(node.children[-1])
-
-
-def _forms(kind: Any) -> list[Field[Any]]:  # noqa: ANN401 - any dataclass of forms
-    return [each for each in fields(kind) if "form" in each.metadata]
+def _at(node: Node, keys: tuple[str, ...]) -> Node:
+    """Return the value that some keys lead to, or as near to it as a text is."""
+    for key in keys:
+        if type(node) is not MapNode or key not in node.entries:
+            return node
+        node = node.entries[key][1]
+    return node
 
 
 def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever the file has

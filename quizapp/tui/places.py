@@ -15,6 +15,7 @@ from quizapp.tui.screens.card_info import CardInfo
 from quizapp.tui.screens.generate import GenerateScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.inbox import InboxScreen
+from quizapp.tui.screens.own_settings import OwnSettings
 from quizapp.tui.screens.quiz import QuizScreen
 from quizapp.tui.screens.quiz_setup import QuizSetup
 from quizapp.tui.screens.recording import RecordingScreen
@@ -49,6 +50,7 @@ PLACES = (
     StatsScreen,
     InboxScreen,
     SettingsScreen,
+    OwnSettings,
     GenerateScreen,
     CardEditor,
 )

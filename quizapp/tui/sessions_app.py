@@ -42,7 +42,10 @@ class SessionsApp(DressedApp):
         if not (decks := self.attempt(lambda: self.library.decks(wish.decks))):
             return
         setup = StudySetup(
-            _title(decks), self.library.tags(wish.decks), self.library.pace(), self.library.settings.study_by
+            _title(decks),
+            self.library.tags(wish.decks),
+            self.library.pace(),
+            self.library.ways_of(wish.decks),
         )
         self._go(setup, lambda chosen: self._study(StudyDecks(wish.decks, chosen)) if chosen else None)
 
@@ -58,6 +61,7 @@ class SessionsApp(DressedApp):
 
     @on(QuizDecks)
     def _set_up_quiz(self, wish: QuizDecks) -> None:
+        from quizapp.library.quizzing import usual_terms  # noqa: PLC0415 - as above
         from quizapp.tui.screens.quiz_setup import QuizSetup  # noqa: PLC0415 - as above
 
         if wish.terms:
@@ -68,7 +72,7 @@ class SessionsApp(DressedApp):
         if not cards:
             self.notify("There is no card to ask about.", timeout=4)
             return
-        setup = QuizSetup(_title(decks), cards, feeds=self.library.settings.quiz_feeds_schedule)
+        setup = QuizSetup(_title(decks), cards, usual_terms(self.library, wish.decks))
         self._go(setup, lambda terms: self._quiz(wish, terms))
 
     def _quiz(self, wish: QuizDecks, terms: "Terms | None") -> None:

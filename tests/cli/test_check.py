@@ -63,3 +63,16 @@ def test_no_deck_at_all(quizapp, deck, text):
     ended = quizapp("check", path)
     assert ended.code == 1
     assert ended.out.startswith(f"{path}:")
+
+
+def test_the_settings_are_looked_at_with_the_decks(quizapp, rivers, home):
+    (home / "settings.yaml").write_text("version: 1\ndecks:\n  rivers:\n    new_per_day: many\n")
+    for arguments in ([], [home / "settings.yaml"]):
+        ended = quizapp("check", *arguments)
+        assert ended.code == 1
+        assert ended.out.startswith(f"{home}/settings.yaml:4:18: `new_per_day` must be a whole number from 0 to 9999; ")
+    assert json.loads(quizapp("check", "--json").out)["settings"][0]["line"] == 4
+
+
+def test_the_schema_of_the_settings_is_printed(quizapp):
+    assert "new_per_day" in json.loads(quizapp("check", "--schema", "settings").out)["properties"]

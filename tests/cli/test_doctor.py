@@ -92,8 +92,8 @@ FAULTS = {
         "settings.yaml:2:1: unknown setting `colour`",
     ),
     "a setting for no deck": (
-        lambda home: (home / "settings.yaml").write_text("version: 1\ndeck_retention: {lakes: 0.9}\n"),
-        "settings.yaml: `deck_retention` names lakes",
+        lambda home: (home / "settings.yaml").write_text("version: 1\ndecks: {lakes: {retention: 0.9}}\n"),
+        "settings.yaml: `decks` names lakes",
     ),
     "a broken deck in the inbox": (
         lambda home: ((home / "inbox").mkdir(), (home / "inbox" / "new.yaml").write_text("cards: []\n")),

@@ -24,7 +24,7 @@ def shelf_of(house):
 
 
 def opened_on(library, day, new=30):
-    found = library._agenda.open_on(day, library.shelf.decks, new)
+    found = library._agenda.open_on(day, library.shelf.decks, {"": new})
     return [(each.candidate, each.deck.place, each.number) for each in found]
 
 
@@ -71,7 +71,7 @@ def test_after_an_edit_a_running_program_looks_at_each_deck(shelf_of):
 
 
 def test_a_deck_of_another_retention_is_looked_at_by_itself(shelf_of):
-    (shelf_of.folder / "home" / "settings.yaml").write_text("deck_retention: {d1: 0.97, d2: 0.75}\n")
+    (shelf_of.folder / "home" / "settings.yaml").write_text("decks: {d1: {retention: 0.97}, d2: {retention: 0.75}}\n")
     study(shelf_of.open(), random.Random(1), shelf_of.clock)
     library = shelf_of.open()
     for day in range(library.today, library.today + 40):
@@ -136,9 +136,9 @@ def test_a_deck_that_changes_before_it_is_looked_at_is_refused_until_the_next_lo
 def test_a_few_decks_are_looked_at_one_by_one(shelf_of, monkeypatch):
     library = shelf_of.open()
     monkeypatch.setattr(agenda, "_MANY_DECKS", 1)
-    one = library._agenda.open_on(library.today, library.shelf.decks[:2], 5)
+    one = library._agenda.open_on(library.today, library.shelf.decks[:2], {"": 5})
     monkeypatch.setattr(agenda, "_MANY_DECKS", 9)
-    assert one == library._agenda.open_on(library.today, library.shelf.decks[:2], 5)
+    assert one == library._agenda.open_on(library.today, library.shelf.decks[:2], {"": 5})
 
 
 def test_an_edited_card_is_followed_though_its_deck_was_not_looked_at_before(shelf_of):

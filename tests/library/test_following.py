@@ -5,7 +5,7 @@ import pytest
 from quizapp.errors import QuizError
 from quizapp.history import events as kinds
 from quizapp.history.events import Grade
-from quizapp.sessions.questions import QuizKind
+from quizapp.memory.ways import QuizKind
 from quizapp.sessions.quiz import Terms
 
 

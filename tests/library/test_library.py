@@ -6,7 +6,7 @@ from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.selection import Selection, StudyWish
 from quizapp.memory.queue import Counts
-from quizapp.sessions.questions import QuizKind
+from quizapp.memory.ways import QuizKind
 from quizapp.sessions.quiz import Terms
 from quizapp.sessions.steps import Aside
 
@@ -111,7 +111,7 @@ def test_a_session_can_be_on_a_tag_and_have_a_length(house):
 
 
 def test_a_deck_may_want_more_retention_than_the_others(house):
-    (house.folder / "home" / "settings.yaml").write_text("version: 1\ndeck_retention: {Capitals: 0.97}\n")
+    (house.folder / "home" / "settings.yaml").write_text("version: 1\ndecks: {Capitals: {retention: 0.97}}\n")
     library = house.open()
     study(library, house.clock, Grade.EASY, words=["capitals"])
     study(library, house.clock, Grade.EASY, words=["water"])
@@ -162,7 +162,7 @@ def test_scores_stay_with_a_deck_whose_title_or_file_changes(house):
 
 def test_two_decks_of_one_title_have_scores_and_settings_of_their_own(house):
     (house.folder / "home" / "settings.yaml").write_text(
-        "version: 1\ndeck_retention: {geo/capitals: 0.97, Capitals: 0.8}\n"
+        "version: 1\ndecks: {geo/capitals: {retention: 0.97}, Capitals: {retention: 0.8}}\n"
     )
     house.write("geo/capitals.yaml", "title: Capitals\ncards:\n- What is the capital of Chad?: N'Djamena\n")
     library = house.open()
@@ -236,7 +236,7 @@ def test_the_clock_may_run_backwards(house):
 
 
 def test_a_decks_own_retention_sets_the_intervals_that_the_keys_show(house):
-    (house.folder / "home" / "settings.yaml").write_text("version: 1\ndeck_retention: {capitals: 0.97}\n")
+    (house.folder / "home" / "settings.yaml").write_text("version: 1\ndecks: {capitals: {retention: 0.97}}\n")
     library = house.open()
     now = house.clock()
     strict = library.study(["capitals"]).intervals(now)[Grade.EASY]

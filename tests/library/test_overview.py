@@ -4,7 +4,8 @@ from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.looks import Looks
 from quizapp.library.overview import overview
-from quizapp.sessions.quiz import QuizKind, Terms
+from quizapp.memory.ways import QuizKind
+from quizapp.sessions.quiz import Terms
 from quizapp.store.config import load_config
 
 
@@ -52,13 +53,13 @@ def test_a_setting_written_as_text_counts_at_once_and_is_kept(house):
     library.change_setting("new_per_day", "3")
     assert library.due().new == 3
     assert file.read_text() == "# mine\nnew_per_day: 3   # enough\nreviews_per_day: 7\n"
-    library.change_setting("deck_retention", "{Capitals: 0.8}")
-    assert house.open().settings.deck_retention == {"Capitals": 0.8}
+    library.change_setting("decks", "{Capitals: {retention: 0.8}}")
+    assert house.open().settings.decks == {"Capitals": {"retention": 0.8}}
     library.reset_setting("new_per_day")
     assert library.settings.new_per_day == 20
 
 
-@pytest.mark.parametrize(("name", "text"), [("new_per_day", "many"), ("retention", "2"), ("deck_retention", "[")])
+@pytest.mark.parametrize(("name", "text"), [("new_per_day", "many"), ("retention", "2"), ("decks", "[")])
 def test_a_value_that_will_not_do_is_refused_and_nothing_is_written(house, name, text):
     library = house.open()
     with pytest.raises(QuizError, match=name):

@@ -7,8 +7,7 @@ import pytest
 
 from quizapp.history.events import Grade
 from quizapp.library.selection import Selection, StudyWish
-from quizapp.memory.ways import StudyBy, Way
-from quizapp.sessions.questions import QuizKind
+from quizapp.memory.ways import QuizKind, StudyBy, Way
 from quizapp.sessions.quiz import Terms
 from quizapp.sessions.steps import Aside
 

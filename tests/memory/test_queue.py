@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from quizapp.cards.model import CardId
 from quizapp.history.events import EventId, Grade
 from quizapp.history.fold import ReviewEvent
-from quizapp.memory.queue import Candidate, Counts, Done, Limits, apart, counts, done_on, queue
+from quizapp.memory.queue import Candidate, Counts, Done, Limits, Room, apart, counts, done_on, queue
 from quizapp.memory.scheduler import Memory, Phase, Scheduler
 
 NOW = datetime(2026, 1, 1, 9, tzinfo=UTC)
@@ -29,7 +29,7 @@ def candidate(name, memory=None, sibling=None, **more):
 
 
 def asked(candidates, limits=NO_LIMITS, done=Done()):  # noqa: B008 - a frozen value
-    return queue(candidates, SCHEDULER, NOW, DAY, limits=limits, done=done)
+    return queue(candidates, SCHEDULER, NOW, DAY, room=Room.under(limits, done))
 
 
 MEMORIES = st.one_of(
@@ -93,16 +93,16 @@ class TestOrder:
 class TestLimits:
     def test_new_cards_and_reviews_are_counted_apart_and_less_what_was_done(self):
         cards = [candidate(f"n{n}") for n in range(9)] + [candidate(f"r{n}", known()) for n in range(9)]
-        assert counts(cards, DAY, Limits(5, 7), Done(2, 3)) == Counts(new=3, learning=0, due=4)
-        assert counts(cards, DAY, Limits(1, 1), Done(2, 3)).total == 0
+        assert counts(cards, DAY, Room.under(Limits(5, 7), Done(2, 3))) == Counts(new=3, learning=0, due=4)
+        assert counts(cards, DAY, Room.under(Limits(1, 1), Done(2, 3))).total == 0
 
     def test_cards_in_their_steps_know_no_limit(self):
-        assert counts([candidate("a", stepping())], DAY, Limits(0, 0)).learning == 1
+        assert counts([candidate("a", stepping())], DAY, Room.under(Limits(0, 0), Done())).learning == 1
 
     @given(CANDIDATES, LIMITS, DONE)
     @settings(deadline=None)
     def test_the_counts_are_what_the_queue_asks(self, candidates, limits, done):
-        told = counts(candidates, DAY, limits, done)
+        told = counts(candidates, DAY, Room.under(limits, done))
         order = asked(candidates, limits, done)
         assert len(order) == told.total
         assert len(set(order)) == len(order)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from quizapp.cards.identity import cards_in, item_key
 from quizapp.cards.model import Deck, Item
 from quizapp.history.events import Grade
-from quizapp.sessions.questions import FALSE, FEWEST_PAIRS, ROUND, TRUE, Candidate, QuizKind, draw
+from quizapp.memory.ways import QuizKind
+from quizapp.sessions.questions import FALSE, FEWEST_PAIRS, ROUND, TRUE, Candidate, draw
 from quizapp.sessions.quiz import Terms, begin
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from quizapp.cards.identity import cards_in, cards_of, item_key
 from quizapp.cards.marking import Outcome
 from quizapp.cards.model import Deck, Item, Source
-from quizapp.sessions.questions import Candidate, Question, QuizKind, draw
+from quizapp.memory.ways import QuizKind
+from quizapp.sessions.questions import Candidate, Question, draw
 from quizapp.sessions.quiz import Score, Terms, begin
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

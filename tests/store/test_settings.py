@@ -7,9 +7,9 @@ from hypothesis import settings as checks
 from hypothesis import strategies as st
 
 from quizapp.errors import QuizError
-from quizapp.memory.ways import Grades, StudyBy
+from quizapp.memory.ways import Feedback, Grades, QuizKind, StudyBy
 from quizapp.store.config import Config, config_file, load_config, save_config
-from quizapp.store.settings import Settings, load_settings, save_settings
+from quizapp.store.settings import Settings, load_settings, save_settings, settings_schema
 
 HAND_MADE = """\
 # my settings
@@ -23,10 +23,20 @@ new_per_day:
 # end"""
 
 shares = st.floats(0.7, 0.99)
+any_own = st.fixed_dictionaries(
+    {"new_per_day": st.integers(0, 9999)},
+    optional={
+        "retention": shares,
+        "study_by": st.sampled_from(StudyBy),
+        "quiz_kind": st.sampled_from(QuizKind),
+        "quiz_feedback": st.sampled_from(Feedback),
+        "quiz_feeds_schedule": st.booleans(),
+    },
+)
 any_settings = st.builds(
     Settings,
     retention=shares,
-    deck_retention=st.dictionaries(st.text(st.characters(exclude_categories=["C", "Z"])), shares, max_size=3),
+    decks=st.dictionaries(st.text(st.characters(exclude_categories=["C", "Z"])), any_own, max_size=3),
     new_per_day=st.integers(0, 9999),
     reviews_per_day=st.integers(0, 99999),
     rollover=st.integers(0, 23),
@@ -54,6 +64,8 @@ def test_what_is_saved_is_loaded_in_a_new_file_and_an_old_one(path, first, secon
     for settings in (first, second):
         save_settings(path, settings)
         assert load_settings(path) == (settings, ())
+        kept = path.with_name("kept")
+        assert load_settings(path, kept) == load_settings(path, kept) == (settings, ())
 
 
 def test_a_new_file_explains_itself(path):
@@ -163,3 +175,86 @@ def test_looks_are_of_the_device(tmp_path):
     save_config(path, config)
     assert load_config(path) == (config, ())
     assert yaml.safe_load(path.read_text())["theme"] == "no"
+
+
+DECKS_OF_ONES_OWN = """\
+new_per_day: 9
+decks:            # mine
+    asia/rivers:
+        # slowly
+        new_per_day: 5   # five
+        study_by: typed
+    lakes:
+        retention: 0.95
+# end
+"""
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("own", "before", "after"),
+    [
+        ({"asia/rivers": {"new_per_day": 7}}, "new_per_day: 5 ", "new_per_day: 7 "),
+        ({"asia/rivers": {"study_by": None}}, "        study_by: typed\n", ""),
+        ({"lakes": {"retention": None}}, "    lakes:\n        retention: 0.95\n", ""),
+        ({"lakes": {"quiz_kind": QuizKind.TYPED}}, "0.95\n", "0.95\n        quiz_kind: typed\n"),
+        ({"on": {"new_per_day": 0}}, "0.95\n", '0.95\n    "on":\n      new_per_day: 0\n'),
+    ],
+)
+def test_what_is_said_of_one_deck_changes_by_itself(path, own, before, after, ending):
+    path.parent.mkdir()
+    path.write_bytes(DECKS_OF_ONES_OWN.replace("\n", ending).encode())
+    found, problems = load_settings(path)
+    assert not problems
+    decks = {name: {**found.decks.get(name, {}), **own.get(name, {})} for name in (*found.decks, *own)}
+    kept = {name: {key: value for key, value in each.items() if value is not None} for name, each in decks.items()}
+    wanted = replace(found, decks={name: each for name, each in kept.items() if each})
+    save_settings(path, wanted)
+    assert path.read_bytes().decode() == DECKS_OF_ONES_OWN.replace(before, after).replace("\n", ending)
+    assert load_settings(path) == (wanted, ())
+
+
+def test_the_last_thing_said_of_decks_goes_with_their_heading(path):
+    path.parent.mkdir()
+    path.write_text("decks:\n  lakes:\n    retention: 0.95\nnew_per_day: 9\n")
+    save_settings(path, Settings(new_per_day=9))
+    assert path.read_text() == "new_per_day: 9\n"
+
+
+def test_decks_in_braces_are_written_out_when_they_change(path):
+    path.parent.mkdir()
+    path.write_text("decks: {lakes: {retention: 0.95}} # mine\nnew_per_day: 9\n")
+    found, _ = load_settings(path)
+    save_settings(path, replace(found, decks={"lakes": {"retention": 0.95, "new_per_day": 1}}))
+    assert path.read_text() == "decks:\n  lakes:\n    retention: 0.95\n    new_per_day: 1 # mine\nnew_per_day: 9\n"
+
+
+def test_each_thing_said_of_a_deck_that_cannot_be_is_told_where_it_stands_and_the_others_count(path):
+    path.parent.mkdir()
+    path.write_text("decks:\n  lakes:\n    retention: 2\n    new_per_day: 3\n    rollover: 4\n  rivers: 5\n")
+    found, problems = load_settings(path)
+    assert found.decks == {"lakes": {"new_per_day": 3}}
+    assert [str(problem).removeprefix(f"{path}:").split(" must")[0].split(" is no")[0] for problem in problems] == [
+        "3:16: `retention`",
+        "5:15: `rollover`",
+        "6:11: `rivers`",
+    ]
+    save_settings(path, replace(found, decks={"lakes": {"new_per_day": 4}}))
+    assert "new_per_day: 4\n    rollover: 4\n" in path.read_text()
+
+
+def test_what_this_version_does_not_know_of_a_deck_is_not_lost(path):
+    path.parent.mkdir()
+    path.write_text("decks: {lakes: {retention: 0.95, shiny: yes}}\n")
+    found, _ = load_settings(path)
+    with pytest.raises(QuizError, match="cannot be saved in this layout"):
+        save_settings(path, replace(found, decks={"lakes": {"retention": 0.95, "new_per_day": 1}}))
+    assert "shiny: yes" in path.read_text()
+
+
+def test_the_schema_takes_what_is_written_and_marks_what_is_wrong(path):
+    validator = pytest.importorskip("jsonschema").Draft202012Validator(settings_schema())
+    save_settings(path, Settings(retention=0.8, decks={"asia": {"study_by": StudyBy.TYPED, "new_per_day": 3}}))
+    assert not list(validator.iter_errors(yaml.safe_load(path.read_text())))
+    for wrong in ({"retention": 2}, {"decks": {"asia": {"study_by": "sung"}}}, {"decks": {"asia": {"rollover": 3}}}):
+        assert list(validator.iter_errors(wrong))

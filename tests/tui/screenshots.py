@@ -19,7 +19,7 @@ from textual.widgets import Input
 from quizapp.history.events import Grade
 from quizapp.library import recording
 from quizapp.library.library import Library
-from quizapp.sessions.questions import QuizKind
+from quizapp.memory.ways import QuizKind
 from quizapp.sessions.quiz import Terms
 from quizapp.store.deckfile import read_deck
 from quizapp.store.deckwriter import write_deck

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.sessions.questions import QuizKind
+from quizapp.memory.ways import QuizKind
 from quizapp.sessions.quiz import Terms
 from quizapp.tui.app import QuizApp
 from quizapp.tui.messages import QuizDecks, ShowScores

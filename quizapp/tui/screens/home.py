@@ -16,6 +16,7 @@ from quizapp.errors import QuizError
 from quizapp.insight.pace import Pace
 from quizapp.library.following import OpenQuestion
 from quizapp.library.library import DeckInfo, Library
+from quizapp.library.meant import Meant
 from quizapp.library.shelf import Shelved
 from quizapp.text import one_line
 from quizapp.tui import prose
@@ -43,6 +44,7 @@ class HomeScreen(TopPlace):
         Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),
         Binding("c", "set_up_study", "Choose", show=False, tooltip="Choose what to study: misses, flags, a cram"),
         Binding("r", "scores", "Scores", show=False, tooltip="Results of past quizzes on this deck"),
+        Binding("o", "own_settings", "Own settings", show=False, tooltip="Settings of this deck or its group alone"),
         Binding("N", "new_deck", "New deck", show=False, tooltip="Begin a new deck"),
         Binding("E", "editor", "Editor", show=False, tooltip="Open this deck in $EDITOR"),
         Binding("slash", "app.command_palette", "Find", key_display="/", tooltip="Find a deck or a command"),
@@ -121,7 +123,7 @@ class HomeScreen(TopPlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to study and to quiz only where there is a deck."""
-        if action in {"study", "study_all", "quiz", "set_up_study", "scores", "new_card", "editor"}:
+        if action in {"study", "study_all", "quiz", "set_up_study", "scores", "new_card", "editor", "own_settings"}:
             return self._any
         return super().check_action(action, parameters)
 
@@ -148,6 +150,13 @@ class HomeScreen(TopPlace):
         """Show how the quizzes of the deck under the cursor went."""
         if deck := self._list.chosen:
             self.post_message(ShowScores((str(deck.path),)))
+
+    def action_own_settings(self) -> None:
+        """Show and change what counts for the deck under the cursor alone, or for its group."""
+        from quizapp.tui.screens.own_settings import OwnSettings  # noqa: PLC0415 - the first screen must not wait for it
+
+        if deck := self._list.chosen:
+            self.app.push_screen(OwnSettings(self._library, Meant(deck.place), deck.title))
 
     def action_new_card(self) -> None:
         """Write a new card for the deck under the cursor."""

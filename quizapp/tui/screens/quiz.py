@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
-from quizapp.sessions.questions import Question, QuizKind
+from quizapp.memory.ways import QuizKind
+from quizapp.sessions.questions import Question
 from quizapp.sessions.quiz import Marked, QuizSession
 from quizapp.tui import prose
 from quizapp.tui.screens.leave_quiz import LeaveQuiz

@@ -1,5 +1,6 @@
 """Before a quiz: how many questions, how they are answered, and on what terms."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -9,8 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from quizapp.sessions.questions import QuizKind
-from quizapp.sessions.quiz import Terms
+from quizapp.memory.ways import QuizKind
+from quizapp.sessions.quiz import USUAL_TERMS, Terms
 from quizapp.tui import prose
 from quizapp.tui.place import Place
 from quizapp.tui.widgets.key_line import KeyLine
@@ -18,7 +19,6 @@ from quizapp.tui.widgets.lines import counted
 from quizapp.tui.widgets.picker import Picker
 
 NUMBERS = (5, 10, 20, 50)
-USUAL = 10
 KINDS = {
     QuizKind.MIXED: "Some of each.",
     QuizKind.CHOICE: "Choose one of several answers. Cards without good wrong answers are left out.",
@@ -41,29 +41,32 @@ class QuizSetup(Place[Terms | None]):
         Binding("q,escape", "leave", "Back", key_display="q", tooltip="Back without a quiz"),
     ]
 
-    def __init__(self, title: str, cards: int, *, feeds: bool = False) -> None:
-        """Ask about a quiz on ``cards`` cards, called ``title``; ``feeds`` is offered for the schedule."""
+    def __init__(self, title: str, cards: int, usual: Terms = USUAL_TERMS) -> None:
+        """Ask about a quiz on ``cards`` cards, called ``title``; the ``usual`` terms are offered first."""
         super().__init__()
         self._title = title
         self._cards = cards
-        self._feeds = feeds
-        self._numbers = [*(number for number in NUMBERS if number < cards), 0]
+        self._usual = usual
+        self._numbers = [*(number for number in _with(NUMBERS, usual.number) if 0 < number < cards), 0]
+        self._seconds = _with(SECONDS, usual.seconds)
 
     def compose(self) -> ComposeResult:
         """Lay out the rows and what the chosen kind means."""
         labels = [str(number) if number else f"all {self._cards}" for number in self._numbers]
-        usual = self._numbers.index(USUAL) if USUAL in self._numbers else len(labels) - 1
+        usual = self._usual
+        number = self._numbers.index(usual.number) if usual.number in self._numbers else len(labels) - 1
+        times = [f"{seconds} s" if seconds else "any" for seconds in self._seconds]
         with Vertical(id="stage"), Vertical(classes="sheet"):
             yield Static(
                 Content.assemble(("Quiz", "bold $primary"), "   ", prose.line(self._title, "bold")), markup=False
             )
             yield Static(counted(self._cards, "card"), classes="muted", markup=False)
-            yield Picker("Questions", labels, usual, id="number")
-            yield Picker("Answers", [kind.value for kind in KINDS], 0, id="kind")
+            yield Picker("Questions", labels, number, id="number")
+            yield Picker("Answers", [kind.value for kind in KINDS], list(KINDS).index(usual.kind), id="kind")
             yield Static(id="meaning", classes="muted", markup=False)
-            yield Picker("Time each", ["any", *(f"{seconds} s" for seconds in SECONDS[1:])], 0, id="time")
-            yield Picker("Feedback", ["at once", "at the end"], 0, id="feedback")
-            yield Picker("Schedule", ["stays", "follows, where due"], int(self._feeds), id="schedule")
+            yield Picker("Time each", times, self._seconds.index(usual.seconds), id="time")
+            yield Picker("Feedback", ["at once", "at the end"], int(usual.at_end), id="feedback")
+            yield Picker("Schedule", ["stays", "follows, where due"], int(usual.feeds), id="schedule")
             yield Static(
                 Content.assemble(("Enter", "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"),
                 id="start",
@@ -92,7 +95,7 @@ class QuizSetup(Place[Terms | None]):
             Terms(
                 self._numbers[self._chosen("number")],
                 self._kind,
-                SECONDS[self._chosen("time")],
+                self._seconds[self._chosen("time")],
                 at_end=bool(self._chosen("feedback")),
                 feeds=bool(self._chosen("schedule")),
             )
@@ -101,3 +104,8 @@ class QuizSetup(Place[Terms | None]):
     def action_leave(self) -> None:
         """Go back without a quiz."""
         self.dismiss(None)
+
+
+def _with(numbers: Sequence[int], usual: int) -> list[int]:
+    """Return the numbers to choose from, the usual one among them."""
+    return sorted({*numbers, usual})

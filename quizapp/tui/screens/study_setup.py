@@ -1,6 +1,6 @@
 """Before studying, for those who want to choose: which cards, how many, and how they are answered."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -29,6 +29,8 @@ MEANINGS = {
 NUMBERS = (0, 10, 20, 50)
 MINUTES = (0, 5, 10, 20)
 MOST_TAGS = 4
+EACH_ITS_OWN = "as set"
+"""Each card as the settings say of its deck."""
 
 
 class StudySetup(Place[StudyWish | None]):
@@ -43,13 +45,14 @@ class StudySetup(Place[StudyWish | None]):
         Binding("q,escape", "leave", "Back", key_display="q", tooltip="Back without studying"),
     ]
 
-    def __init__(self, title: str, tags: Sequence[str], pace: Pace, by: StudyBy) -> None:
-        """Ask about cards of decks called ``title`` that have ``tags``; they are answered ``by`` default."""
+    def __init__(self, title: str, tags: Sequence[str], pace: Pace, usual: Collection[StudyBy]) -> None:
+        """Ask about cards of decks called ``title`` that have ``tags``; ``usual`` are the ways that settings say."""
         super().__init__()
         self._title = title
         self._tags = ("", *tags[:MOST_TAGS])
         self._pace = pace
-        self._by = by
+        self._ways: list[StudyBy | None] = [*([None] if len(usual) > 1 else []), *StudyBy]
+        self._way = self._ways.index(None if len(usual) > 1 else next(iter(usual)))
 
     def compose(self) -> ComposeResult:
         """Lay out the rows and what is chosen."""
@@ -64,7 +67,7 @@ class StudySetup(Place[StudyWish | None]):
             yield Picker("At most", ["any number", *map(str, NUMBERS[1:])], 0, id="number")
             yield Picker("For", ["any time", *(f"{minutes} min" for minutes in MINUTES[1:])], 0, id="time")
             yield Static(id="fits", classes="muted", markup=False)
-            yield Picker("Answers", [str(by) for by in StudyBy], list(StudyBy).index(self._by), id="by")
+            yield Picker("Answers", [str(by or EACH_ITS_OWN) for by in self._ways], self._way, id="by")
             yield Static(
                 Content.assemble(("Enter", "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"),
                 id="start",
@@ -94,7 +97,7 @@ class StudySetup(Place[StudyWish | None]):
                 at_most=NUMBERS[self._chosen("number")],
                 minutes=MINUTES[self._chosen("time")],
                 cram=kind != "due",
-                by=list(StudyBy)[self._chosen("by")],
+                by=self._ways[self._chosen("by")],
             )
         )
 
