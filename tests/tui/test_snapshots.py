@@ -6,7 +6,7 @@ from importlib.metadata import version
 import pytest
 from textual.widgets import Input
 
-from quizapp.library import library as facade
+from quizapp.library import recording
 from quizapp.tui.app import QuizApp
 from quizapp.tui.messages import QuizDecks, StudyDecks
 
@@ -25,7 +25,7 @@ FESTIVAL, CAPITALS = ("festival",), ("capitals",)
 def still(monkeypatch):
     """Keep the cursor from blinking and draw every quiz alike."""
     monkeypatch.setattr(Input, "cursor_blink", False)
-    monkeypatch.setattr(facade.recording, "new_quiz_id", lambda: "the same seed")
+    monkeypatch.setattr(recording, "new_quiz_id", lambda: "the same seed")
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE, NARROW], ids="{0[0]}x{0[1]}".format)
