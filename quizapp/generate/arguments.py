@@ -11,6 +11,7 @@ from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.beginnings import beginnings
 from quizapp.generate.cut import At, whole_phrase, worded_phrase
 from quizapp.generate.fact import Argument, Phrase, Silence, Slot, Sort
+from quizapp.generate.inflection import may_be
 
 _MAX_SAID = 20
 """Tokens of what somebody says, in a question that has little else."""
@@ -259,6 +260,9 @@ def _adverbial(at: At, verb: Token, clause: Token) -> Iterator[Argument | Silenc
     if infinitive and verb.lemma_.lower() in lexicon.INFINITIVE_VERBS:
         yield from _complement(at, verb, clause)
         return
+    if infinitive and _is_sent_to(verb, clause):
+        yield Silence(at.sentence, "", "it may be to whom, and not what for", clause.text)
+        return
     if mark == "because" or infinitive:
         tokens = syntax.tidied(
             token for token in syntax.phrase_tokens(clause) if not (token.lower_ == mark and token.head == clause)
@@ -271,6 +275,12 @@ def _adverbial(at: At, verb: Token, clause: Token) -> Iterator[Argument | Silenc
         return
     if mark in {"after", "before", "since", "while", "although", "though", "as", "when", "until"} or not mark:
         return
+
+
+def _is_sent_to(verb: Token, clause: Token) -> bool:
+    """Say whether "sold ships to tour companies" was read as what they were sold for."""
+    beside = any(child.dep_ == "dobj" and child.i == clause.i + 1 for child in clause.children)
+    return verb.lemma_.lower() in lexicon.GIVING_VERBS and beside and may_be(clause.lower_, "NOUN")
 
 
 _FINDERS: Mapping[str, Callable[[At, Token, Token], Iterator[Argument | Silence]]] = {

@@ -4,22 +4,20 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from quizapp.generate.first_names import FEMALE_NAMES, MALE_NAMES
 from quizapp.generate.names import Named, name_text
 from quizapp.generate.roles import is_person_noun
 from quizapp.generate.vocabulary import (
     EVENT_WORDS,
-    FEMALE_NAMES,
     HONORIFICS,
-    MALE_NAMES,
     ORGANISATION_WORDS,
     PERSONAL_TITLES,
     PLACE_WORDS,
+    STORMS,
     THING_WORDS,
 )
 from quizapp.generate.world import is_city, is_country, is_region, is_state
 
-_STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
-"""Words before the name of a storm, which is often somebody's first name too."""
 _HEADS = ORGANISATION_WORDS | PLACE_WORDS | THING_WORDS | EVENT_WORDS
 
 
@@ -28,7 +26,7 @@ def relabelled(doc: Doc, named: Named) -> Named:
     words = [token.lower_ for token in doc[named.start : named.end]]
     if named.label == "NORP":
         return named
-    if words[0] in _STORMS and len(words) > 1:
+    if words[0] in STORMS and len(words) > 1:
         return replace(named, label="EVENT", sure=True)
     if words[-1] not in _HEADS and (_bears_first_name(words) or _is_described(doc, named)):
         return replace(named, label="PERSON", sure=True)

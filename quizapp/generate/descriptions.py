@@ -31,6 +31,7 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _COUNTRY_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom"})
 _CITY_NOUNS = frozenset({"city", "town", "capital"})
+_TOWNS = frozenset({"city", "town", "capital", "port", "metropolis", "resort", "municipality"})
 _REGION_NOUNS = frozenset({"region", "continent", "area"})
 _WINDOW = 2
 """Sentences before this one in which the entity must have been named."""
@@ -144,7 +145,7 @@ def _typed(found: Description) -> Wording | Abstention | None:
         if not fitting:
             return _of_nationality(found, near)
     elif found.noun in _CITY_NOUNS:
-        fitting = fitting or [e for e in near if e.kind is EntityKind.PLACE and is_city(e.name)]
+        fitting = _cities(found, fitting, near)
     elif found.noun in _REGION_NOUNS:
         fitting = [e for e in near if e.kind is EntityKind.PLACE and (e in fitting or is_region(e.name))]
         fitting = [e for e in fitting if e.name != "West"]
@@ -158,6 +159,23 @@ def _typed(found: Description) -> Wording | Abstention | None:
     if len(fitting) == 1 and not rivals:
         return Wording(fitting[0].spoken, fitting[0]) if found.noun in COMPANIES else _spoken(fitting[0])
     return Abstention(found.text, "more than one name of that type stands near") if fitting else None
+
+
+def _cities(found: Description, fitting: list[Entity], near: list[Entity]) -> list[Entity]:
+    """Return the places that may be meant by "the city": near or, if it is the only one so far, anywhere before.
+
+    A place is one by its name or because the article calls it one: "Beira, a port of 500,000 people".
+    """
+    fitting = fitting or [e for e in near if e.kind is EntityKind.PLACE and _is_town(found, e)]
+    if fitting or found.noun == "capital":
+        return fitting
+    towns = [e for e in found.named_before() if e.kind is EntityKind.PLACE and _is_town(found, e)]
+    return towns if len(towns) == 1 and len(towns[0].mentions) > 1 else []
+
+
+def _is_town(found: Description, place: Entity) -> bool:
+    called_so = bool(found.context.called(place) & _TOWNS)
+    return is_city(place.name) or (called_so and (found.noun != "capital" or "capital" in found.context.called(place)))
 
 
 def _countries(found: Description, near: list[Entity]) -> list[Entity]:

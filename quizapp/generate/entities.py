@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Span, Token
 
 from quizapp.generate.article import Entity, EntityKind, Mention, Sentence
 from quizapp.generate.cues import relabelled
+from quizapp.generate.first_names import FEMALE_NAMES, MALE_NAMES
 from quizapp.generate.groups import Group, merged, with_spelled_out
 from quizapp.generate.names import VALUE_LABELS, Named, name_text, named_spans, value_spans
 from quizapp.generate.roles import Described, described
-from quizapp.generate.vocabulary import ALWAYS_DEFINITE, FEMALE_NAMES, HONORIFICS, MALE_NAMES, ORGANISATION_WORDS
+from quizapp.generate.vocabulary import ALWAYS_DEFINITE, HONORIFICS, ORGANISATION_WORDS
 from quizapp.generate.world import bare, country_name
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from quizapp.generate import grammar
+from quizapp.generate.doers import MENTAL
 from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.owners import is_abstract
 
@@ -25,6 +26,8 @@ def is_empty_it(token: Token) -> bool:
             complements.extend(
                 t for t in child.subtree if t.dep_ in ("ccomp", "xcomp", "acl", "relcl") and t is not child
             )
+    if any(child.dep_ == "acomp" and child.lower_ in MENTAL for child in verb.children):
+        return False
     be = verb.lemma_ in ("be", "become", "remain", "take", "make")
     passive = grammar.is_passive(verb) and verb.lemma_ in SPEAK_VERBS | {"think", "believe", "know", "hope", "expect"}
     opened = any(t.lower_ in ("that", "to", "whether", "how", "why", "when") for c in complements for t in c.children)

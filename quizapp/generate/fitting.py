@@ -3,7 +3,7 @@
 from quizapp.cards import gazetteer
 from quizapp.generate.article import Article, Entity, EntityKind
 from quizapp.generate.lexicon import OFFICES
-from quizapp.generate.vocabulary import EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS, THING_WORDS
+from quizapp.generate.vocabulary import EVENT_WORDS, ORGANISATION_WORDS, PLACE_WORDS, STORMS, THING_WORDS
 from quizapp.generate.world import bare, kinds, nation_of
 
 _SPELLINGS = {"organisation": "organization", "centre": "center", "programme": "program"}
@@ -69,6 +69,8 @@ def named_by(entity: Entity, noun: str) -> bool:
         return False
     words = [_spelled(word) for word in entity.name.lower().split()]
     head = _before_preposition(words)[-1:]
+    if words[0] in STORMS and noun in STORMS:
+        return True
     return len(words) > 1 and (head == [_spelled(noun)] or words[0] == noun in _IN_FRONT)
 
 

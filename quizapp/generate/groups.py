@@ -8,15 +8,15 @@ from spacy.tokens import Doc, Span
 
 from quizapp.generate.article import EntityKind, Mention, Parenthetical, Sentence
 from quizapp.generate.brackets import acronym_words
+from quizapp.generate.first_names import FEMALE_NAMES, MALE_NAMES
 from quizapp.generate.kinds import is_known, kind_of_name
 from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.names import Named
 from quizapp.generate.vocabulary import (
     EVENT_WORDS,
-    FEMALE_NAMES,
-    MALE_NAMES,
     ORGANISATION_WORDS,
     PLACE_WORDS,
+    STORMS,
     THING_WORDS,
 )
 from quizapp.generate.world import country_name
@@ -46,13 +46,15 @@ class Group:
     @property
     def kind(self) -> EntityKind:
         """What kind of thing it is."""
+        if self.words[0].lower() in STORMS and len(self.words) > 1:
+            return EntityKind.EVENT
         if self.sure:
             return EntityKind.PERSON
         kind = kind_of_name(self.name, self.labels)
         if _bears_first_name(self) and (kind is EntityKind.OTHER or (_acts_by_surname(self) and not self.short)):
             return EntityKind.PERSON
         if kind is EntityKind.PERSON and not _may_be_person(self):
-            return EntityKind.OTHER
+            kind = EntityKind.OTHER
         if kind in (EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.EVENT) and _stands_in_place(self):
             return EntityKind.PLACE
         return kind

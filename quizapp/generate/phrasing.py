@@ -33,6 +33,8 @@ def phrase_wording(article: Article, phrase: NounPhrase, brief: bool = False) ->
         if not _is_modified(phrase, mention):
             return Wording(name, phrase.entity)
     tokens = noun_tokens(phrase.head)
+    if phrase.head.i + 1 < len(phrase.head.doc) and phrase.head.nbor(1).text == "-" and not phrase.head.whitespace_:
+        return Abstention(phrase.head.text, "a word with a hyphen is torn")
     if any(token.pos_ == "NUM" for token in tokens[:3]):
         return Abstention(phrase.head.text, "the antecedent is counted")
     return definite_wording(article, phrase, tokens, brief=brief)

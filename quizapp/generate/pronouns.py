@@ -10,10 +10,11 @@ from spacy.tokens import Token
 
 from quizapp.generate import grammar, syntax
 from quizapp.generate.article import EntityKind
+from quizapp.generate.doers import is_done_by_somebody, may_act
 from quizapp.generate.expletives import may_be_a_deed
-from quizapp.generate.lexicon import SPEAK_VERBS
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.owners import Setting, is_abstract, owned_inside, owner_by_structure
+from quizapp.generate.parallel import same_subject
 from quizapp.generate.rivals import OWNERS, is_rival
 from quizapp.generate.speaking import is_speaker
 
@@ -35,6 +36,11 @@ def is_third_person(token: Token) -> bool:
     return token.lower_ in _THIRD and token.tag_ in ("PRP", "PRP$")
 
 
+def gender_of(token: Token) -> str:
+    """Return the gender that a pronoun tells of; empty for "it" and "they"."""
+    return _THIRD[token.lower_][2]
+
+
 def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
     """Return the phrase that ``token`` stands for, or the reason why none can be told."""
     plural, animate, gender = _THIRD[token.lower_]
@@ -49,6 +55,8 @@ def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
         and not _same_clause_subject(token, phrase, setting)
     ]  # fmt: skip
     agreeing = _without_members(agreeing)
+    if is_done_by_somebody(token):
+        agreeing = [phrase for phrase in agreeing if may_act(phrase)]
     if token.tag_ == "PRP$":
         bound = owner_by_structure(token, setting, agreeing)
         if bound:
@@ -123,8 +131,7 @@ def _only_one(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> Nou
     plural, animate, gender = _THIRD[token.lower_]
     candidates = {phrase.key: phrase for phrase in agreeing if _counts(phrase, animate)}
     if len(candidates) > 1:
-        chosen = _reported(token, setting, list(candidates.values())) or _goes_on(token, setting, agreeing)
-        return chosen or "more than one antecedent agrees"
+        return same_subject(token, setting, agreeing) or "more than one antecedent agrees"
     if candidates:
         only = next(iter(candidates.values()))
         if _told_of_what_holds(token, only):
@@ -170,47 +177,6 @@ def _first(agreeing: list[NounPhrase], only: NounPhrase) -> NounPhrase:
     return next(phrase for phrase in agreeing if phrase.key == only.key)
 
 
-def _reported(token: Token, setting: Setting, candidates: list[NounPhrase]) -> NounPhrase | None:
-    """Resolve "Wray said that he …": the subject of what a person says, if it is nobody else in that clause."""
-    verb = token.head
-    if token.dep_ not in grammar.SUBJECTS or verb.dep_ not in ("ccomp", "advcl", "conj"):
-        return None
-    main = verb.head
-    while main.dep_ in ("ccomp", "conj", "xcomp", "advcl") and main.head.pos_ in ("VERB", "AUX"):
-        main = main.head
-    subject = grammar.subject_of(main)
-    phrase = at_head(setting.here, subject) if subject is not None else None
-    if phrase is not None and phrase in candidates and _follows_at_once(token):
-        return phrase
-    if phrase is None or (phrase.entity is None and phrase.meant.entity is None):
-        return None
-    others = [other for other in candidates if other.key != phrase.key]
-    if phrase.key not in {candidate.key for candidate in candidates} or not phrase.animate:
-        return None
-    # Somebody else named between the verb of saying and the pronoun might be meant as well.
-    inside = {each.i for each in phrase.head.subtree}
-    rivals = [other for other in others if other.animate and other.head.i > phrase.end and other.head.i not in inside]
-    return None if rivals else phrase
-
-
-def _follows_at_once(token: Token) -> bool:
-    """Say whether a pronoun comes right behind a verb of saying: "the agency said that it …"."""
-    before = token.nbor(-1) if token.i else token
-    before = before.nbor(-1) if before.lower_ == "that" and before.i else before
-    return before.lemma_.lower() in SPEAK_VERBS and token.head.dep_ == "ccomp" and token.head.head == before
-
-
-def _goes_on(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> NounPhrase | None:
-    """Resolve "Because geese have no teeth, they …": a subject goes on about the subject of the clause in front."""
-    front = next((one for one in token.head.children if one.dep_ == "advcl" and one.i < token.i), None)
-    subject = grammar.own_subject(front) if front is not None else None
-    phrase = at_head(setting.here, subject) if subject is not None else None
-    if token.dep_ not in grammar.SUBJECTS or phrase is None or phrase not in agreeing:
-        return None
-    rivals = [other for other in agreeing if other.key != phrase.key]
-    return None if any(other.entity or other.animate or other.members for other in rivals) else phrase
-
-
 def _is_main_subject(token: Token) -> bool:
     """Say whether a pronoun is the subject of the main clause, or of what is reported there, or owns it."""
     word = token.head if token.dep_ == "poss" else token
@@ -232,6 +198,8 @@ def _subject_before(
         phrase for phrase in setting.before if phrase.agrees(plural, animate, gender) and _counts(phrase, animate)
     ]
     agreeing = _without_members(agreeing)
+    if is_done_by_somebody(token):
+        agreeing = [phrase for phrase in agreeing if may_act(phrase)]
     if not agreeing:
         return "nothing agrees in this sentence or the one before"
     subject = grammar.subject_of(setting.before_root) if setting.before_root is not None else None
@@ -256,15 +224,15 @@ def _person_before(token: Token, setting: Setting, gender: str) -> NounPhrase | 
         found = _subject_before(token, setting, plural=False, animate=True, gender=gender)
         if isinstance(found, NounPhrase):
             return found
+    # Whom the words of a quotation name has not come up himself.
+    before = [] if setting.floor.quoting else setting.before
     known = {
-        phrase.key: phrase
-        for phrase in setting.before
-        if phrase.animate and not phrase.plural and phrase.gender == gender
+        phrase.key: phrase for phrase in before if phrase.animate and not phrase.plural and phrase.gender == gender
     }
-    others = [p for p in setting.before if p.animate is not False and not p.plural and not p.gender]
+    others = [p for p in before if p.animate is not False and not p.plural and not p.gender]
     if len(known) == 1 and not others:
         return next(iter(known.values()))
-    doubtful = any(_may_be_somebody(phrase) for phrase in (*setting.here, *setting.before))
+    doubtful = any(_may_be_somebody(phrase) for phrase in (*setting.here, *before))
     if not known and not others and not doubtful and setting.only_one.get(gender):
         return setting.only_one[gender]
     return found

@@ -17,16 +17,14 @@ from quizapp.generate.descriptions import descriptions
 from quizapp.generate.expletives import is_empty_it
 from quizapp.generate.noun_phrases import NounPhrase, at_head, noun_phrases, only_says_what_somebody_is, standing_for
 from quizapp.generate.owners import Setting
+from quizapp.generate.people import People
 from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import pointing_places
-from quizapp.generate.pronouns import SPEAKING, antecedent, is_third_person
+from quizapp.generate.pronouns import SPEAKING, antecedent, gender_of, is_third_person
 from quizapp.generate.relatives import relative_antecedent
 from quizapp.generate.speaking import Floor
 from quizapp.generate.speech import speaker_head
 from quizapp.generate.wording import possessive
-
-_NEAR = 3
-"""Sentences: how far back the only man or woman of an article may have been spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class _Reader:
         self._phrases: dict[int, list[NounPhrase]] = {}
         self._context = Context(self._article, self._phrases)
         self._floor = Floor()
-        self._people: dict[str, dict[tuple[object, ...], NounPhrase]] = {"m": {}, "f": {}}
+        self._people = People(self._article)
         self._quoted = {
             (article.sentences[quotation.sentence].paragraph, token): number
             for number, quotation in enumerate(article.quotations)
@@ -67,11 +65,12 @@ class _Reader:
         for sentence in self._article.sentences:
             for reference in relative_dates(sentence, today):
                 self._keep(reference)
-            self._phrases[sentence.number] = noun_phrases(self._article, sentence)
+            self._phrases[sentence.number] = self._people.known(noun_phrases(self._article, sentence))
             for token in sentence.span:
                 self._read_token(sentence, token)
-            self._meet(self._phrases[sentence.number])
-            self._floor.hear(sentence, self._phrases[sentence.number], set(self._quotations_in(sentence)))
+            quoted = set(self._quotations_in(sentence))
+            self._people.meet(self._phrases[sentence.number], quoted)
+            self._floor.hear(sentence, self._phrases[sentence.number], quoted)
         return Resolved(self._references, self._meanings, self._speakers())
 
     def _read_token(self, sentence: Sentence, token: Token) -> None:
@@ -105,6 +104,10 @@ class _Reader:
             self._abstain(sentence, token, found)
             return
         kind = "possessive" if token.tag_ == "PRP$" else "pronoun"
+        if gender := gender_of(token):
+            self._people.learn(found, gender)
+            found = self._people.known([found])[0]
+            self._phrases[sentence.number] = self._people.known(self._phrases[sentence.number])
         self._mean(sentence, token, found, kind)
 
     def _read_relative(self, sentence: Sentence, token: Token) -> None:
@@ -145,7 +148,7 @@ class _Reader:
             self._who_may_be_meant(previous) if previous else [],
             previous.span.root if previous else None,
             self._quotations_in(sentence),
-            self._only_ones(sentence),
+            self._people.only_ones(sentence),
             self._floor,
         )
 
@@ -160,23 +163,6 @@ class _Reader:
             for token in range(span.start, span.end)
             if (paragraph, token) in self._quoted
         }
-
-    def _meet(self, phrases: list[NounPhrase]) -> None:
-        """Remember the last mention of everybody who may be a man, and of everybody who may be a woman."""
-        for phrase in phrases:
-            if phrase.animate and phrase.entity:
-                for gender, people in self._people.items():
-                    if phrase.entity.gender in (gender, ""):
-                        people[phrase.key] = phrase
-
-    def _only_ones(self, sentence: Sentence) -> dict[str, NounPhrase]:
-        """Return, for each gender, the only person of it named so far, if mentioned in the last sentences."""
-        found: dict[str, NounPhrase] = {}
-        for gender, people in self._people.items():
-            only = next(iter(people.values())) if len(people) == 1 else None
-            if only and only.gender == gender and only.sentence.number >= sentence.number - _NEAR:
-                found[gender] = only
-        return found
 
     def _previous(self, sentence: Sentence) -> Sentence | None:
         """Return the sentence before, if no heading and no quotation stands between."""

@@ -25,50 +25,8 @@ FEMALE_TITLES = frozenset(
     " spokeswoman policewoman saleswoman mme mme. frau mother sister wife daughter grandmother aunt".split()
 )
 
-MALE_NAMES = frozenset(
-    """
-    aaron abdul abdullah adam adrian ahmed alan albert alejandro aleksandr alex alexander alexei ali andre andrei andrew
-    angus anthony antonio arthur barack ben benjamin bernard bernie bill bob boris brad brian bruce carl carlos charles
-    chris christian christopher chuck craig cyril dan daniel danny david dean denis dennis dick diego dmitri dmitry
-    dominic don donald doug douglas duncan ed eddie edgar edmund eduardo edward emmanuel eric erik ernest eugene
-    fernando francis francisco frank franklin fred frederick gareth gary gavin geoff geoffrey george gerald gerard
-    gordon graham greg gregory guy hans harold harry hassan henry herbert howard hugh hugo ian igor ivan jack jacob
-    jacques jake james jamie jan jason javier jay jean jeff jeffrey jeremy jerry jesse jim jimmy joe joel john johnny
-    jon jonathan jorge jose joseph joshua juan julian julio justin karl keith ken kenneth kevin klaus konrad kurt larry
-    lawrence leo leon leonard lewis liam louis lucas luis luke manuel marco marcus mario mark martin marty matt matthew
-    max michael michel miguel mike mikhail mitch mohamed mohammad mohammed muhammad narendra nathan neil nicholas nick
-    nigel nikolai oleg oliver omar oscar pablo patrick paul pedro peter phil philip pierre rafael ralph raul raymond
-    recep ricardo richard rick rob robert roberto rodrigo roger ron ronald ross roy rudy russell ryan sam samuel scott
-    sean sebastian sergei sergey sergio shinzo simon stanley stephen steve steven stuart ted terry theodore thomas tim
-    timothy toby todd tom tommy tony trevor vadim victor viktor vincent vladimir volodymyr walter warren wayne will
-    william xavier yuri yusuf zachary lionel stefan holger
-    abiy alexis cyril eliud emmerson evo filipe gabriel mauricio nikola nikos zoran
-    allan ali alistair ariel bashar benoit clive colin craig darryl daryl derek emile fabrizio fidel francois gennaro
-    gerhard giovanni giuseppe glenn goodluck guillaume hamid hosni idriss jair joao jens jurgen kofi lech lorenzo luca
-    luigi mahmoud matteo mohamad mohamud moussa naftali nicolas olaf olivier paolo pascal pervez philippe rached
-    ranil recep rodolfo rupert salvador shane silvio tayyip thierry tomas uhuru viktor wolfgang yasser yoweri
-    """.split()
-)
-FEMALE_NAMES = frozenset(
-    """
-    abigail agnes alexandra alice alison amanda amelia amy ana andrea angela angelina anita ann anna anne annette annie
-    audrey barbara beatrice beth betty brenda bridget camilla carla carmen carol caroline catherine cecilia charlotte
-    cheryl chloe christina christine cindy claire clara claudia cristina cynthia daisy dawn deborah denise diana diane
-    donna dora doris dorothy edith eleanor elena elisabeth elizabeth ella ellen emily emma erika esther eva eve evelyn
-    fatima fiona florence frances gabriela gail georgina gina gloria grace greta hannah harriet heather heidi helen
-    helena hilary hillary ileana ingrid irene irina isabel isabella jacqueline jane janet janice jean jennifer jessica
-    jill joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kelly kim
-    kirsten laura lauren leila lena leslie lily linda lisa liz lois lorraine louise lucia lucy lydia madeleine madeline
-    maggie margaret maria marie marilyn marina marion marta martha mary maya megan melanie melania melissa mercedes
-    michelle molly monica nadia nancy nancie naomi natalia natalie natasha nicola nicole nina nora olga olivia olympia
-    pamela patricia paula pauline penelope penny phyllis priscilla rachel rebecca regina renee rita rosa rosemary rose
-    ruth sabrina sally samantha sandra sara sarah sharon sheila shirley silvia simone sofia sonia sophia sophie stella
-    stephanie susan susana suzanne sylvia tanya tara teresa theresa tina tracy ursula valentina valerie vanessa vera
-    veronica victoria virginia vivian wendy yolanda yvonne zoe erika ursula joëlle
-    aisha aung benazir condoleezza dilma giorgia ingrid jacinda katrin katrina magdalena malala mette nathalie ngozi
-    nicolette petra sanna theresa ulrike winnie xiomara
-    """.split()
-)
+STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm"})
+"""Words before the name of a storm, which is often somebody's first name too."""
 
 KEPT_ADJECTIVES = frozenset(
     "former acting deputy vice chief senior special interim incoming outgoing late assistant associate honorary"

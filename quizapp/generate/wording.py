@@ -16,7 +16,7 @@ from quizapp.generate.article import (
     Sentence,
     Wording,
 )
-from quizapp.generate.vocabulary import HONORIFICS
+from quizapp.generate.vocabulary import HONORIFICS, STORMS
 
 DROPPED_ADVERBS = frozenset(
     "also however meanwhile moreover furthermore therefore thus nevertheless nonetheless instead indeed besides"
@@ -159,6 +159,8 @@ class _Writer:
             modifying = root.dep_ in ("compound", "nmod") and root.head.i >= mention.end
             hyphened = first.i > 0 and first.nbor(-1).text == "-"
             return mention.text if entity.number in self._named or modifying or hyphened else entity.name
+        if entity.kind is EntityKind.EVENT and entity.name.lower().split()[0] in STORMS:
+            return entity.name
         if entity.kind is EntityKind.ORGANISATION or entity.short:
             if mention.text == entity.short:
                 spelled = f"{entity.name} ({entity.short})"
