@@ -5,14 +5,15 @@ is said again with more of what its sentence tells of the event ("after …", "d
 the shortest first. What was added is an argument of the candidate's fact, and shows as the rule says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from quizapp.cards.model import Kind
-from quizapp.generate import gates, questions
+from quizapp.generate import gates, leadins, questions
 from quizapp.generate.article import Article, EntityKind
 from quizapp.generate.fact import Argument, Candidate, Fact, Slot
+from quizapp.generate.occasions import Occasion
 from quizapp.generate.questions import naming
 
 TOGETHER = 2
@@ -34,17 +35,37 @@ _CURED = (
 _TOO_SHORT = tuple(f"length: a question of {words} words" for words in (2, 3, 4))
 
 
-def settled(article: Article, fact: Fact) -> Iterator[tuple[Candidate, str | None]]:
-    """Yield each question of a fact in its best wording, with the reason if no wording may be asked."""
+def settled(article: Article, fact: Fact, occasions: Sequence[Occasion] = ()) -> Iterator[tuple[Candidate, str | None]]:
+    """Yield each question of a fact in its best wording, with the reason if no wording may be asked.
+
+    Args:
+        article: as analysed.
+        fact: what is told.
+        occasions: the main event of the article, in the wordings that a question may have it in.
+    """
     fuller = _Fuller(article, fact)
     for card in questions.ask(article, fact):
         passing, reason = _first_passing(article, card)
         if passing is None and reason.startswith((*_CURED, *_TOO_SHORT)) and _is_worth_it(card):
-            found = (_first_passing(article, other)[0] for other in fuller.saying(card))
-            passing = next((one for one in found if one is not None), None)
+            said_fuller = chain(leadins.with_occasion(article, card, occasions), fuller.saying(card))
+            passing = _first_of(article, said_fuller)
+        elif passing is not None and not passing.rule.startswith("quotation/"):
+            passing = _first_of(article, _in_its_event(article, card, occasions)) or passing
         if passing is None and reason.startswith("topical"):
             passing = _in_its_country(article, card)
         yield (card, reason) if passing is None else (passing, None)
+
+
+def _first_of(article: Article, cards: Iterable[Candidate]) -> Candidate | None:
+    """Return the first wording that passes."""
+    return next((found for card in cards if (found := _first_passing(article, card)[0]) is not None), None)
+
+
+def _in_its_event(article: Article, card: Candidate, occasions: Sequence[Occasion]) -> Iterator[Candidate]:
+    """Yield a question that passes by itself with the event it is of, if nothing on it tells that, and it has room."""
+    if article.topic is None or not article.topic.stands_in(card.question):
+        found = leadins.with_occasion(article, card, occasions)
+        yield from (one for one in found if len(one.question.split()) <= naming.COMFORT)
 
 
 def _in_its_country(article: Article, card: Candidate) -> Candidate | None:

@@ -163,6 +163,8 @@ class Candidate:
     """The office or kind that stands for "who" or "what" in the question: "which FBI director"."""
     introduced: tuple[tuple[str, str], ...] = ()
     """(name, office and name) for each name that the question puts an office or kind before."""
+    occasion: str = ""
+    """The article's main event, as the question names it: "after Cyclone Idai"; empty where it does not."""
 
     @property
     def sentence(self) -> Sentence:

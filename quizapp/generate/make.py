@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.cards.model import Deck, Item, Kind, Source
-from quizapp.generate import anchored, choose, cloze, facts, gates, unique, wrongs
+from quizapp.generate import anchored, choose, cloze, facts, gates, occasions, unique, wrongs
 from quizapp.generate.analyse import read_article
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Silence
@@ -110,8 +110,9 @@ def _with_clozes(article: Article, chosen: list[Candidate], facts: list[Fact], l
 def _gated(article: Article, found: list[Fact]) -> tuple[list[Candidate], list[Rejected]]:
     passed: list[Candidate] = []
     rejected: list[Rejected] = []
+    main = occasions.of_article(article, found)
     for fact in found:
-        for card, reason in anchored.settled(article, fact):
+        for card, reason in anchored.settled(article, fact, main):
             if reason is None:
                 passed.append(card)
             else:

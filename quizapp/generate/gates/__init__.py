@@ -66,5 +66,11 @@ def refusal(article: Article, card: Candidate) -> str | None:
 
 
 def _as_seen(card: Candidate) -> Candidate:
-    """Return a cloze with its gap open, as it is asked; any other card as it is."""
-    return replace(card, question=_GAP.sub("…", card.question)) if card.kind is Kind.CLOZE else card
+    """Return a cloze with its gap open, as it is asked, and an event behind its question, where it weighs the same."""
+    if card.kind is Kind.CLOZE:
+        return replace(card, question=_GAP.sub("…", card.question))
+    front = f"{card.occasion[:1].upper()}{card.occasion[1:]}, "
+    if card.occasion and card.question.startswith(front):
+        rest = card.question.removeprefix(front).removesuffix("?")
+        return replace(card, question=f"{rest[0].upper()}{rest[1:]} {card.occasion}?")
+    return card

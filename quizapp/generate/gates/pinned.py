@@ -102,7 +102,7 @@ def quotation_tells(_article: Article, card: Candidate) -> str | None:
     loose = len(re.findall(r"\b(?:it|this|that|these|those|he|she|they|him|them|there|his|her|their)\b", words.lower()))
     ours = len(re.findall(r"\b(?:we|us|our|you|your|i|me|my)\b", words.lower()))
     telling = len(set(content_words(words)) - _LITTLE) + 2 * names
-    by_itself = not loose and not ours and telling > 1
+    by_itself = not loose and telling > 1 and (not ours or bool(card.occasion))
     enough = telling - loose - 0.5 * ours >= _TOLD
     return None if by_itself or enough else "the words tell too little of what they are about"
 
@@ -251,7 +251,13 @@ def _one_number(article: Article, card: Candidate) -> str | None:
         return None
     beside = any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments)
     told = any(one.slot is Slot.FIXED and one.phrase.sort in _FIGURES for one in card.fact.arguments)
-    if card.rule.endswith("/amount") and not beside and not told and not weight.YEAR.search(card.question):
+    if (
+        card.rule.endswith("/amount")
+        and not beside
+        and not card.occasion
+        and not told
+        and not weight.YEAR.search(card.question)
+    ):
         return "it rose and fell at other times too"
     return "it may have been so many times" if weight.of_card(article, card) < _ONE_OBJECT else None
 

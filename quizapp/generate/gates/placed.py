@@ -1,7 +1,7 @@
 """The gate on what a card is about: a stranger can tell from the card alone (3)."""
 
-from quizapp.generate.article import Article
-from quizapp.generate.fact import Candidate
+from quizapp.generate.article import Article, EntityKind
+from quizapp.generate.fact import Candidate, Sort
 from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
 
@@ -19,7 +19,7 @@ _WHOLE = 5
 
 def topical(article: Article, card: Candidate) -> str | None:
     """Want on the card somebody or something that the article is about (3)."""
-    if card.rule.startswith(_BY_THEMSELVES) or article.topic is None:
+    if card.rule.startswith(_BY_THEMSELVES) or card.occasion or article.topic is None:
         return None
     if card.rule.startswith("quotation/"):
         # Whose words they are can be told only by what they are about; an office helps where they are many.
@@ -38,6 +38,22 @@ def _stands_by_itself(article: Article, card: Candidate) -> bool:
     names = weight.strong_names(article, card.question)
     if len(names) != 1:
         return len(names) > 1
-    if card.rule.startswith("description/"):
+    if card.rule.startswith("description/") or _has_full_name(card):
         return True
     return weight.YEAR.search(card.question) is not None or weight.of_card(article, card) >= _HEAVY
+
+
+def _has_full_name(card: Candidate) -> bool:
+    """Say whether it is told of somebody or of a body with a name in full: whoever wants to know finds who that is.
+
+    A sum or a number is one of many that are told of anybody, and what was denied or demanded is said of something.
+    """
+    if card.sort in _NUMBERS or card.fact.construct == "force" or card.asked is card.fact.subject:
+        return False
+    subject = card.fact.subject
+    one = subject.entity
+    whole = one is not None and " " in one.name and subject.text.endswith(one.name) and one.name in card.question
+    return whole and one is not None and one.kind in {EntityKind.PERSON, EntityKind.ORGANISATION}
+
+
+_NUMBERS = frozenset({Sort.COUNT, Sort.MONEY, Sort.SHARE, Sort.DURATION})

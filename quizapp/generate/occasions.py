@@ -1,0 +1,279 @@
+"""The main event of an article, told so that a stranger knows it: "Cyclone Idai", "the summit in Astana".
+
+A card about what came of an event leaves the event out, since its sentence does. What the article is
+about is found where news tells it: in a name ("Hurricane Ada"), in a noun of the lead that has a place
+or an owner ("Norland's presidential election"), in a disaster that struck a place, else in the deed of
+the first sentence ("Norland and Sudland signed an accord"). An article that has none of these has none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from quizapp.generate import lexicon, phrases
+from quizapp.generate.article import Article, Sentence, Wording
+from quizapp.generate.fact import Fact, Phrase, Predicate, Slot, Sort
+from quizapp.generate.gates import weight
+from quizapp.generate.gates.form import content_words
+from quizapp.generate.inflection import inflected
+from quizapp.generate.questions import verbs
+
+
+class Nature(StrEnum):
+    """What an event is, as far as it matters what may be told beside it, and with which preposition."""
+
+    STORM = "storm"
+    DISASTER = "disaster"
+    UNREST = "unrest"
+    MEETING = "meeting"
+    CONTEST = "contest"
+    """An election, a vote, a match."""
+    DEED = "deed"
+    """What somebody did, told as a clause."""
+    BLOW = "blow"
+    """That somebody came to harm, told as a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The event, as a card may name it."""
+
+    text: str
+    """"Cyclone Idai", "the attack on a mosque in Kabul"; of a deed its clause."""
+    nature: Nature
+    sentence: Sentence
+    """Where it is told."""
+    substitutions: tuple[tuple[str, str], ...] = ()
+    noun: str = ""
+    """The noun that names it; empty for a name and for a deed."""
+
+
+NATURES = {
+    noun: nature
+    for nature, nouns in {
+        Nature.STORM: "storm cyclone hurricane typhoon tornado blizzard",
+        Nature.DISASTER: """
+            earthquake quake tsunami flood fire wildfire blaze eruption explosion blast bombing attack assault
+            shooting stabbing massacre crash accident collision derailment landslide avalanche outbreak epidemic
+            disaster collapse
+        """,
+        Nature.UNREST: "protest riot uprising unrest strike siege rebellion coup clash",
+        Nature.MEETING: "summit conference congress",
+        Nature.CONTEST: "election referendum vote ballot runoff match final race marathon tournament championship",
+    }.items()
+    for noun in nouns.split()
+}
+"""What each noun of an event is."""
+STORM_NAME = re.compile(r"(?:Tropical )?(?:Cyclone|Hurricane|Typhoon|Storm) [A-Z][a-z]+")
+_LEAD = 2
+"""Sentences in which an article tells its event."""
+_NAMED_EARLY = 5
+_LONGEST, _LONGEST_DEED = 9, 14
+"""Words of an event beside which there is room for a question."""
+_OFTEN = 3
+_HITTING = frozenset("strike hit rock shake batter devastate ravage lash pound".split())
+"""What a disaster does to a place; it is then "the earthquake in" that place."""
+HARMED = frozenset(
+    """
+    kill die injure hurt wound break damage destroy displace hit strand trap collapse lose shatter flatten bury crush
+    level burn drown perish topple flood shake wreck sever
+    """.split()
+)
+"""What a disaster does, and what happens to those it strikes."""
+_BLOWS = (HARMED - {"lose", "break"}) | frozenset(
+    """
+    stab shoot murder assassinate attack bomb kidnap abduct behead crash sink explode capsize derail plunge erupt
+    overturn ram slam detonate
+    """.split()
+)
+"""What somebody suffered, and what befalls ships, planes and trains."""
+_NO_DEEDS = (
+    (lexicon.SPEAK_VERBS - {"rule"})
+    | lexicon.FORCE_VERBS
+    | frozenset(
+        """
+        be have want know like love need seem appear remain stay live keep call defend blame criticize criticise
+        praise accuse condemn denounce welcome see hear feel look face discuss meet talk speak wait
+        """.split()
+    )
+)
+"""What is said, felt or goes on: nothing comes after it that it tells apart."""
+_SHARED = 2
+"""Words of the title that a deed shares with it, at least."""
+_STEM, _SHORTEST = 5, 2
+
+
+def of_article(article: Article, facts: Sequence[Fact]) -> tuple[Occasion, ...]:
+    """Return the main event of an article, the best wording first; nothing where none is sure."""
+    found = [*_storms(article), *_struck(article, facts), *_nouns(article)]
+    return tuple(found[:1]) or tuple(_deeds(article, facts))[:_WORDINGS]
+
+
+_WORDINGS = 2
+"""A deed in full, and without what its nouns have behind them."""
+
+
+def _storms(article: Article) -> Iterator[Occasion]:
+    for one in article.entities:
+        first = one.mentions[0].sentence if one.mentions else _NAMED_EARLY
+        names = (one.name, *sorted(one.aliases))
+        name = next((name for name in names if STORM_NAME.fullmatch(name)), "")
+        if name and first < _NAMED_EARLY and (first < _LEAD or len(one.mentions) > 1):
+            yield Occasion(name, Nature.STORM, article.sentences[first])
+
+
+def _struck(article: Article, facts: Sequence[Fact]) -> Iterator[Occasion]:
+    """Yield "the earthquake in central Norland" for an earthquake that struck central Norland."""
+    for fact in facts:
+        noun = fact.subject.head.lemma_.lower()
+        nature = NATURES.get(noun)
+        if fact.sentence.number >= _LEAD or nature not in {Nature.STORM, Nature.DISASTER} or fact.subject.members > 1:
+            continue
+        where = next((one.phrase for one in fact.arguments if one.slot is Slot.OBJECT), None)
+        if fact.predicate.lemma not in _HITTING or where is None or where.sort not in {Sort.PLACE, Sort.COUNTRY}:
+            continue
+        text = f"{_definite(fact.subject.text)} in {where.text}"
+        if _is_told(article, text):
+            log = (*fact.subject.substitutions, *where.substitutions)
+            yield Occasion(text, nature, fact.sentence, log, noun)
+
+
+def _nouns(article: Article) -> Iterator[Occasion]:
+    """Yield the nouns of the lead, and those named over and over, that name an event with a place or an owner."""
+    titled = _stems(article.document.title)
+    for sentence in article.sentences:
+        for token in sentence.span:
+            noun = token.lemma_.lower()
+            nature = NATURES.get(noun)
+            if nature is None or token.pos_ != "NOUN" or token.dep_ == "compound" or _is_said(article, sentence, token):
+                continue
+            if token.tag_ == "NNS" and nature is not Nature.UNREST:
+                continue
+            worded = phrases.phrase(article, sentence, token)
+            if not isinstance(worded, Phrase) or worded.members > 1 or not _names_it(article, worded, token):
+                continue
+            main = _is_main(token) or (nature is Nature.CONTEST and bool(_stems(worded.text) & titled))
+            if noun[:_STEM] in titled or (sentence.number < _LEAD and main):
+                text = _definite(worded.text)
+                year = _year(article, sentence) if nature is Nature.CONTEST else ""
+                log = (*worded.substitutions, ("", year))
+                yield Occasion(_dated(text, year), nature, sentence, log, noun)
+
+
+def _year(article: Article, sentence: Sentence) -> str:
+    """Return the year of the day that a sentence tells of; empty where it is not known."""
+    found = {
+        year
+        for place, reference in article.references.items()
+        if place[0] == sentence.paragraph and sentence.span.start <= place[1] < sentence.span.end
+        if reference.kind == "date" and isinstance(reference.meaning, Wording)
+        for year in weight.YEAR.findall(reference.meaning.text)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _dated(text: str, year: str) -> str:
+    """Put a year where English has it: "Norland's 2021 presidential election", "the 2021 vote in …"."""
+    if not year or weight.YEAR.search(text):
+        return text
+    return re.sub(r"^(the|.*?(?:'s|s')) ", rf"\1 {year} ", text, count=1)
+
+
+def _names_it(article: Article, worded: Phrase, noun: Token) -> bool:
+    """Say whether a phrase tells one event: a name in it, no clause, no number of them, nothing of another year."""
+    plain = not any(token.dep_ in {"relcl", "acl", "nummod"} or token.tag_ == "CD" for token in worded.tokens)
+    loose = any(child.lower_ in {"another", "other", "any", "no", "every", "each", "new"} for child in noun.children)
+    return plain and not loose and _is_told(article, worded.text)
+
+
+def _is_told(article: Article, text: str) -> bool:
+    return len(text.split()) <= _LONGEST and bool(weight.strong_names(article, f"at {text}"))
+
+
+def _is_main(token: Token) -> bool:
+    """Say whether a noun belongs to the main clause of its sentence, and not to a clause inside a noun."""
+    return not any(one.dep_ in {"relcl", "acl", "ccomp", "csubj", "advcl"} for one in (token, *token.ancestors))
+
+
+def _is_said(article: Article, sentence: Sentence, token: Token) -> bool:
+    return any(one.sentence == sentence.number and one.start <= token.i < one.end for one in article.quotations)
+
+
+def _definite(text: str) -> str:
+    """Say "the" of an event that the article brings in with "a" or nothing, and leave out how large it was."""
+    bare = _PAINTED.sub("", re.sub(r"^(?:an?|the) ", "", text))
+    return bare if _is_owned(bare) else f"the {bare}"
+
+
+_PAINTED = re.compile(
+    r"^(?:(?:large|huge|massive|powerful|devastating|deadly|damaging|strong|enormous|violent|major|big|fresh)"
+    r"(?:,? | and ))+"
+)
+"""How a disaster was: it tells no one from another."""
+
+
+def _is_owned(text: str) -> bool:
+    return re.match(r"(?:[A-Z][\w.-]*,? )*[A-Z][\w.-]*(?:'s|s') ", text) is not None
+
+
+def _deeds(article: Article, facts: Sequence[Fact]) -> Iterator[Occasion]:
+    """Yield what somebody did in the lead, as a clause, if the title tells it too."""
+    titled = _stems(article.document.title)
+    for fact in facts:
+        blow = fact.predicate.lemma in _BLOWS
+        if fact.sentence.number >= _LEAD or fact.construct not in {"clause", "background", "reported"}:
+            continue
+        if (fact.attribution and not blow) or fact.negative or fact.subject.text in lexicon.SUBJECT_PRONOUNS:
+            continue
+        log = tuple(
+            pair for one in (fact.subject, *(each.phrase for each in fact.arguments)) for pair in one.substitutions
+        )
+        for text in _clauses(fact):
+            known = len(text.split()) <= _LONGEST_DEED and weight.strong_names(article, f"after {text}")
+            if known and len(_stems(f"{text} {fact.predicate.lemma}") & titled) >= _SHARED:
+                nature = Nature.BLOW if blow else Nature.DEED
+                yield Occasion(text, nature, fact.sentence, (*fact.substitutions, *log))
+
+
+def _clauses(fact: Fact) -> Iterator[str]:
+    """Yield a deed of the past as it is told, without its day: in full, then with less beside it."""
+    verb = _past(fact.predicate)
+    place = fact.predicate.token.i
+    told = [one for one in fact.arguments if one.slot is not Slot.TIME and one.phrase.head.i > place]
+    if not verb or not told:
+        return
+    whole = [fact.subject.text, verb, *(one.text for one in told)]
+    core = [fact.subject.text, verb, *(one.text for one in told if not one.optional)]
+    # What one became the first to do hangs on every word; and a deed needs something that it was done to.
+    shorter = [] if fact.predicate.lemma == "become" or len(core) < len(whole[:3]) else [core, list(map(_cut, core))]
+    yield from dict.fromkeys(phrases.tidy(" ".join(words)) for words in (whole, *shorter))
+
+
+def _cut(text: str) -> str:
+    """Leave out the clause behind a noun that "a" brings in."""
+    return _INSIDE.split(text)[0] if re.match(r"an? ", text) else text
+
+
+_INSIDE = re.compile(r",? (?:that|which|who) (?=[a-z])")
+
+
+def _past(predicate: Predicate) -> str:
+    """Return the verb of a deed as it was done: "has escaped" is "escaped"; empty where it is none."""
+    if predicate.passive:
+        done = predicate.auxiliaries in {("was",), ("were",)} and predicate.lemma not in _NO_DEEDS - {"declare"}
+        return verbs.plain(predicate, singular=False) if done else ""
+    if predicate.lemma in _NO_DEEDS:
+        return ""
+    if predicate.auxiliaries in {("has",), ("have",)} and predicate.token.tag_ == "VBN":
+        words = (*predicate.adverbs, inflected(predicate.lemma, "VBD"), predicate.particle)
+        return " ".join(word for word in words if word)
+    done = predicate.token.tag_ == "VBD" and not predicate.auxiliaries
+    return verbs.plain(predicate, singular=False) if done else ""
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the words that say something."""
+    return frozenset(word[:_STEM] for word in content_words(text) if len(word) > _SHORTEST)

@@ -1,0 +1,117 @@
+"""A card about what came of the main event names that event, and nothing else does."""
+
+import pytest
+
+from quizapp.generate.make import Generator
+
+
+@pytest.fixture(scope="module")
+def asked(document):
+    def make(title, *paragraphs, date=""):
+        made = Generator().make(document(*paragraphs, title=title, date=date))
+        return {one.item.question: one.item.answer for one in made.cards if one.item.question}
+
+    return make
+
+
+STORM = (
+    "Hurricane Ada slams into Norland",
+    "Hurricane Ada slammed into the coast of Norland on Wednesday, flooding the port of Arvela.",
+    "Canada offered two ships. Norland Airlines cancelled 300 flights. The Red Cross opened 40 shelters in Arvela.",
+    "Norland lies on the Bay of Lund. Vell Airways has cancelled flights in every winter since 1994.",
+    "Hurricane Berta hit Norland in 2005. Brazil sent nine ships.",
+)
+
+
+def test_help_comes_after_a_storm_with_a_name(asked):
+    cards = asked(*STORM)
+    assert cards["After Hurricane Ada, how many flights did Norland Airlines cancel?"] == "300"
+    assert cards["After Hurricane Ada, how many ships did Canada offer?"] == "two"
+
+
+def test_what_lasts_and_what_is_of_another_storm_takes_no_event(asked):
+    cards = asked(*STORM)
+    assert not any("Ada" in one and ("lie" in one or "Vell" in one or "nine" in one) for one in cards)
+    assert not any(answer in {"Brazil", "nine"} for answer in cards.values())
+
+
+def test_an_earthquake_is_told_by_the_place_it_struck(asked):
+    cards = asked(
+        "Nepal earthquake kills dozens",
+        "A powerful earthquake of magnitude 7.3 shook eastern Nepal on Tuesday, killing at least 48 people.",
+        "India sent two helicopters. “The whole mountain was moving,” said Ram Thapa, a teacher in Lund.",
+    )
+    front = "After the earthquake of magnitude 7.3 in eastern Nepal, "
+    assert cards[front + "how many helicopters did India send?"] == "two"
+    assert any(one.startswith(front) and '"The whole mountain was moving"' in one for one in cards)
+
+
+def test_an_attack_is_told_by_where_it_was(asked):
+    cards = asked(
+        "Attack on Arvela mosque kills 12",
+        "The attack on a mosque in Arvela on Friday killed 12 people.",
+        "Police detained four suspects. At least 57 people were killed in a similar attack in April 2018.",
+    )
+    assert cards["After the attack on a mosque in Arvela, how many suspects did police detain?"] == "four"
+    assert "57" not in " ".join(cards.values())
+
+
+ELECTION = (
+    "Holm wins Chile election",
+    "Opposition leader Greta Holm won Chile's presidential election on Sunday, beating Emil Stark by nine points.",
+    "Holm received 54 percent of the vote. Stark conceded defeat within two hours.",
+    "Stark won 60 percent of the vote in 2014. Holm studied law in Lund.",
+)
+
+
+def test_shares_are_won_in_an_election(asked):
+    cards = asked(*ELECTION)
+    found = {one: answer for one, answer in cards.items() if one.startswith("In Chile's presidential election, ")}
+    assert "54 percent" in found.values()
+    assert "60 percent" not in found.values()
+    assert not any("law" in one for one in found)
+
+
+def test_an_election_has_its_year_where_the_day_is_known(asked):
+    cards = asked(*ELECTION, date="2021-12-20")
+    assert any(one.startswith("In Chile's 2021 presidential election, ") for one in cards)
+
+
+def test_a_deed_of_the_first_sentence_is_what_others_speak_about(asked):
+    cards = asked(
+        "Court strikes down Norland fishing ban",
+        "Norland's Constitutional Court struck down a law banning fishing on Monday.",
+        "Bishop Karel Vanek urged parliament to pass a new law. The law was passed in 1998.",
+    )
+    front = "After Norland's Constitutional Court struck down a law banning fishing, "
+    assert any(one.startswith(front) and answer == "Karel Vanek" for one, answer in cards.items())
+    assert not any(one.startswith(front) and answer == "1998" for one, answer in cards.items())
+
+
+def test_a_plan_is_no_event(asked):
+    cards = asked(
+        "Norland to ban fishing",
+        "Norland plans to ban fishing in the Bay of Lund, Prime Minister Greta Holm said on Monday.",
+        "Bishop Karel Vanek urged parliament to pass a new law.",
+    )
+    assert not any(one.startswith(("After ", "When ", "In Norland")) for one in cards)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        (
+            "Ada Holm resigned from the Arvela Harbour Trust.",
+            "From which organisation did Ada Holm resign?",
+            "the Arvela Harbour Trust",
+        ),
+        (
+            "The Lund Institute of Marine Safety, which monitors lifeboats, moved.",
+            "What does the Lund Institute of Marine Safety monitor?",
+            "lifeboats",
+        ),
+    ],
+)
+def test_who_is_named_in_full_can_be_found(asked, sentence, question, answer):
+    cards = asked("Norland counts its otters", "Norland has counted its otters for the first time.", sentence)
+    assert cards[question] == answer
