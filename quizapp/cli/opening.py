@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from quizapp.cli.terminal import counted, warn, warn_of
+from quizapp.cli.terminal import counted, how_far, warn, warn_of
 from quizapp.errors import QuizError
 from quizapp.history.events import DeviceId
 from quizapp.library.library import DeckInfo, Library
@@ -50,7 +50,8 @@ def opened(home: Path | None, *, with_samples: bool = False) -> Library:
         with_samples: give a home that was never opened the sample decks; if that fails, go on,
             and say so if there is no deck at all.
     """
-    library = Library.open(home)
+    with how_far("reading decks") as told:
+        library = Library.open(home, told=told)
     if with_samples:
         try:
             library.set_up()

@@ -3,8 +3,9 @@
 import json
 import os
 import sys
+import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -18,6 +19,10 @@ INTERRUPTED = 130
 """As shells say that Ctrl-C ended a program."""
 PIPE_CLOSED = 141
 """As shells say that nobody wanted to read on."""
+
+
+_A_WHILE, _OFTEN = 0.3, 0.1
+"""Seconds after which a user wants to know how far something is, and after which again."""
 
 
 def say(text: str = "", end: str = "\n") -> None:
@@ -63,6 +68,33 @@ def counted(number: int, noun: str, nouns: str = "") -> str:
 def percent(share: float | None) -> str:
     """Return a share from 0 to 1 as ``80%``; nothing for None."""
     return "" if share is None else f"{100 * share:.0f}%"
+
+
+@contextmanager
+def how_far(doing: str) -> Iterator[Callable[[int, int], None]]:
+    """Tell the user, where one sits at standard error, how many of how many are done, once that takes a while."""
+    began = time.monotonic()
+    shown = False
+
+    def tell(done: int, of: int) -> None:
+        nonlocal began, shown
+        if time.monotonic() - began < (_OFTEN if shown else _A_WHILE):
+            return
+        began, shown = time.monotonic(), True
+        _rewrite(f"{doing}: {done} of {of}")
+
+    seen = is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+    try:
+        yield tell if seen else lambda *_: None
+    finally:
+        if shown:
+            _rewrite("")
+
+
+def _rewrite(line: str) -> None:
+    """Let the last line of standard error, of a terminal, be another."""
+    with suppress(OSError, ValueError):
+        print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201 - as above
 
 
 def is_terminal(stream: TextIO | None) -> bool:

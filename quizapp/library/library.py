@@ -26,7 +26,7 @@ from quizapp.library.room import limits_of, room_today
 from quizapp.library.schedulers import Schedulers
 from quizapp.library.scoring import Scoring
 from quizapp.library.selection import EVERYTHING, WHAT_IS_DUE, Selection, StudyWish, tags_in
-from quizapp.library.shelf import Shelf, Shelved, chosen, read_shelf
+from quizapp.library.shelf import HowFar, Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
 from quizapp.memory.queue import Counts, Room, counts
@@ -89,7 +89,7 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
     _stamps: dict[Path, Stamp] = field(default_factory=dict)
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - what is read inside elsewhere is an argument here
         cls,
         chosen_home: Path | None = None,
         *,
@@ -97,10 +97,12 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
         now: Callable[[], datetime] | None = None,
         zone: tzinfo | None = None,
         only_look: bool = False,
+        told: HowFar | None = None,
     ) -> "Library":
         """Open the home that the user has chosen, or their usual one; it need not exist yet.
 
-        With ``only_look`` nothing is written by this, not even what has become of edited cards.
+        With ``only_look`` nothing is written by this, not even what has become of edited cards. ``told`` is told
+        how far the reading of the decks is.
         """
         environ = os.environ if environ is None else environ
         root = home_folder(chosen_home, environ)
@@ -118,7 +120,7 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
             schedulers=schedulers,
             now=now or utc_now,
             zone=zone or local_zone(),
-            shelf=read_shelf(home.decks, cache=None if only_look else home.deck_cache),
+            shelf=read_shelf(home.decks, cache=None if only_look else home.deck_cache, told=told),
             problems=(*problems, *unnamed),
         )
         if not only_look:

@@ -1,7 +1,7 @@
 """The decks at hand: those of the home and any named by path, and what a user's word for a deck means."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,23 +99,33 @@ class Shelf:
         return f"did you mean `{near[0]}`?" if near else "`quizapp decks` lists those there are"
 
 
+HowFar = Callable[[int, int], None]
+"""Is told how many of how many are done."""
+
 EMPTY = Shelf(())
 """The shelf of a home without decks."""
 
 
-def read_shelf(folder: Path, before: Shelf = EMPTY, cache: Path | None = None) -> Shelf:
+def read_shelf(folder: Path, before: Shelf = EMPTY, cache: Path | None = None, told: HowFar | None = None) -> Shelf:
     """Read every deck file below ``folder``; a folder that does not exist is empty.
 
     A file that has not changed since the shelf ``before`` was read is not read again, and one that
     has been broken since keeps its last good version usable. What is read is kept in ``cache``, which
-    also tells how the decks were in an earlier run.
+    also tells how the decks were in an earlier run. ``told`` is told how far this is, deck by deck.
     """
     reader = DeckCache(cache)
+    paths, known = deck_paths(folder), {deck.path for deck in before.decks}
+    with reader.ahead(path for path in paths if path not in known):
+        return _read_all(folder, paths, before, reader, told or (lambda *_: None))
+
+
+def _read_all(folder: Path, paths: Sequence[Path], before: Shelf, reader: DeckCache, told: HowFar) -> Shelf:
     known = {deck.path: deck for deck in before.decks}
     decks: list[Shelved] = []
     broken: list[Problem] = []
     earlier = list(before.decks)
-    for path in deck_paths(folder):
+    for number, path in enumerate(paths):
+        told(number, len(paths))
         same = known.get(path)
         if same and same.stamp and same.stamp == stamp_of(path):
             reader.use(path)

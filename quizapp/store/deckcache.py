@@ -6,14 +6,16 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from quizapp.cards.model import Deck
 from quizapp.errors import QuizError
-from quizapp.store.atomic import digest_of
+from quizapp.store.atomic import TEMPORARY, digest_of
 from quizapp.store.cachefile import Damaged, Sections, open_cache, read_cache, write_cache
 from quizapp.store.disk import SIZE_LIMIT, read_bytes
 from quizapp.store.keptdeck import KeptDeck
+from quizapp.store.parseahead import ParseAhead
 from quizapp.store.shelfindex import CardIndex, Entry, ShelfIndex
 
 Stamp = tuple[int, ...]
@@ -44,6 +46,8 @@ class DeckCache:
         self._folder = folder
         self._used: set[str] = set()
         self._before: dict[Path, KeptDeck] = {}
+        self._unknown: set[Path] = set()
+        """Decks that were never read when this was made, whoever has read them since."""
         self._read: list[Entry] = []
         self._index = ShelfIndex(folder / _INDEX, self._sections_of) if folder else None
 
@@ -58,14 +62,32 @@ class DeckCache:
             self._read.append((str(path), stamp, known))
             return known, stamp
         sections = read_cache(kept, str(path))
-        if sections is not None:
-            self._before[path] = KeptDeck(sections)
+        known = KeptDeck(sections) if sections is not None else None
+        if known and sections is not None:
+            if path not in self._unknown:
+                self._before[path] = known
             if sections["stamp"] == json.dumps(stamp).encode():
-                self._read.append((str(path), stamp, self._before[path]))
-                return self._before[path], stamp
-        deck = self._looked_into(path, stamp, sections)
+                self._read.append((str(path), stamp, known))
+                return known, stamp
+        deck = self._looked_into(path, stamp, sections, known)
         self._read.append((str(path), stamp if _settled(stamp) else (), deck))
         return deck, stamp
+
+    def knows(self, path: Path) -> bool:
+        """Say whether a deck has been read by this or another process, as it is now or was."""
+        if self._folder is None or self._index is None:
+            return False
+        if self._index.has(path):
+            return True
+        kept = open_cache(self._folder / self._name_of(path), str(path))
+        if kept is not None:
+            kept.close()
+        return kept is not None
+
+    def ahead(self, paths: Iterable[Path]) -> "contextlib.closing[ParseAhead]":
+        """Have those of some decks that were never read parsed by a second process too, while this is open."""
+        self._unknown = {path for path in paths if not self.knows(path)} if self._folder else set()
+        return contextlib.closing(ParseAhead(self._folder or Path(), sorted(self._unknown)))
 
     def index(self) -> CardIndex | None:
         """Keep what the decks that were read have said, and return where their cards stand; None without a folder."""
@@ -107,8 +129,9 @@ class DeckCache:
         return []
 
     def _forget_earlier(self) -> None:
-        """Remove what was put aside so long ago that no running program looks for it."""
-        for file in self._folder.glob(f"*{_EARLIER}") if self._folder else ():
+        """Remove what was put aside, or left unfinished, so long ago that no running program looks for it."""
+        files = (self._folder.glob(f"*{ending}") for ending in (_EARLIER, TEMPORARY)) if self._folder else ()
+        for file in chain.from_iterable(files):
             with contextlib.suppress(OSError):
                 if time.time() - file.stat().st_mtime > _LOOKED_FOR_S:
                     file.unlink()
@@ -138,10 +161,9 @@ class DeckCache:
         told = {"stamp": json.dumps(stamp).encode(), "path": os.fsencode(path)}
         write_cache((self._folder or Path()) / self._name_of(path), str(path), {**sections, **told})
 
-    def _looked_into(self, path: Path, stamp: Stamp, sections: dict[str, bytes] | None) -> KeptDeck:
+    def _looked_into(self, path: Path, stamp: Stamp, sections: Sections | None, deck: KeptDeck | None) -> KeptDeck:
         """Read the file itself; if it says what it said before, it need not be parsed again."""
         data = read_bytes(path, most=SIZE_LIMIT + 1)
-        deck = self._before.get(path)
         if sections is None or deck is None or deck.digest != digest_of(data):
             sections, parsed = _parsed(path, data)
             deck = KeptDeck(sections, parsed)

@@ -82,6 +82,10 @@ class ShelfIndex:
         was, kept = self._kept.get(str(path), ((), None))
         return kept if stamp and list(was) == list(stamp) else None
 
+    def has(self, path: Path) -> bool:
+        """Say whether a deck was read, as it is now or was."""
+        return str(path) in self._kept
+
     def keep(self, entries: Sequence[Entry]) -> None:
         """Write anew what is kept of all decks, unless that is how they are kept already."""
         told = [(file, list(stamp), len(kept), len(kept.sections["head"])) for file, stamp, kept in entries]

@@ -33,7 +33,7 @@ _PLAIN_LETTERS = str.maketrans(
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 # Marks above and below letters are accents in Latin and Greek; in other scripts they tell letters apart.
-_ACCENTED = re.compile(r"([a-z\u0370-\u03ff\u1f00-\u1fff])[\u0300-\u036f]+")
+_ACCENTS = re.compile(r"(?<=[a-z\u0370-\u03ff\u1f00-\u1fff])[\u0300-\u036f]+")
 
 # Vowel points that Hebrew and Arabic leave out in ordinary writing, and the stroke that stretches a word.
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670]")
@@ -59,7 +59,7 @@ def plain(text: str) -> str:
 def folded(text: str) -> str:
     """Return plain text without case and accents: "Šárka" is "sarka", "Straße" is "strasse"."""
     parted = unicodedata.normalize("NFD", text.casefold())
-    return unicodedata.normalize("NFC", _POINTS.sub("", _ACCENTED.sub(r"\1", parted))).translate(_PLAIN_LETTERS)
+    return unicodedata.normalize("NFC", _POINTS.sub("", _ACCENTS.sub("", parted))).translate(_PLAIN_LETTERS)
 
 
 def foldings(text: str) -> Iterator[str]:
