@@ -11,7 +11,7 @@ PERSON_NOUNS = frozenset(
     entrepreneur executive expert farmer father fellow fighter filmmaker fisherman founder friend fugitive general
     girl governor graduate guard guest guide gunman head historian hostage hunter husband imam immigrant infant
     inhabitant inspector insurgent intruder inventor investigator islander jihadist journalist judge justice king
-    lawmaker lawyer leader lecturer legend legislator magistrate man manager mayor medic member merchant migrant
+    lawmaker lawyer leader lecturer legend legislator magistrate man manager mayor medic member mep merchant migrant
     militant miner minister monarch monk mother mp musician negotiator neighbor neighbour newcomer nun nurse occupant
     officer official opponent owner parent parliamentarian participant partner passenger patient peacekeeper people
     person pilot plaintiff player poet police policeman politician pope prelate premier president priest prince

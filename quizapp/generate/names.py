@@ -27,9 +27,9 @@ NAME_LABELS = frozenset(
 VALUE_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 TITLES = (OFFICES | HONORIFICS | frozenset(
-    "sen. rep. gov. gen. col. prof. pres. rev. st. sens. reps. president-elect senators representatives congressman"
-    " congresswoman ambassador lieutenant captain colonel sergeant admiral bishop cardinal rabbi imam sheikh emir"
-    " sultan"
+    "mp mep sen. rep. gov. gen. col. prof. pres. rev. st. sens. reps. president-elect senators representatives"
+    " congressman congresswoman ambassador lieutenant captain colonel sergeant admiral bishop cardinal rabbi imam"
+    " sheikh emir sultan"
     " emperor empress duke duchess saint justice professor deputy vice prime former then chief chairman major dr"
     " cllr baroness baron count marshal brigadier commander inspector detective officer pastor father sister".split()
 ))  # fmt: skip

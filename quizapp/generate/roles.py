@@ -144,6 +144,8 @@ def _in_compound(token: Token) -> bool:
 def _role_beside(span: Span) -> str:
     """Return the office that stands in apposition: "the Kremlin spokesman, Dmitri Peskov,"."""
     root, doc = span.root, span.doc
+    if root.dep_ == "appos" and root.head.i == span.start - 1:
+        return _plain_role(root.head, span.start)  # "the hotelier Hugo Lenz"
     if root.dep_ == "appos" and span.start >= 2 and doc[span.start - 1].text == "," and root.head.i < span.start - 1:
         return _plain_role(root.head, span.start - 1)
     after = doc[span.end : span.end + 1]

@@ -9,8 +9,9 @@ HONORIFICS = frozenset(
 PERSONAL_TITLES = frozenset(
     "president senator sen. rep. representative congressman congresswoman governor gov. mayor minister chancellor"
     " premier"
-    " king queen prince princess pope judge justice general gen. colonel captain lieutenant professor prof. speaker"
-    " chairman chairwoman director secretary spokesman spokeswoman ambassador bishop archbishop cardinal".split()
+    " mp mep king queen prince princess pope judge justice general gen. colonel captain lieutenant professor prof."
+    " speaker chairman chairwoman director secretary spokesman spokeswoman ambassador bishop archbishop"
+    " cardinal".split()
 )
 """Titles that nobody but a person bears."""
 

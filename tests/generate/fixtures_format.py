@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FILES = tuple(Path(__file__).parent / "fixtures" / name for name in ("constructs.txt", "figures.txt"))
-_HEADER = re.compile(r"\[(?P<name>\w+\.\d+)\]\s*(?P<title>.*)")
+FILES = tuple(Path(__file__).parent / "fixtures" / name for name in ("constructs.txt", "figures.txt", "clauses.txt"))
+_HEADER = re.compile(r"\[(?P<name>\w+\.[\w-]+)\]\s*(?P<title>.*)")
 _ANY_WAY = {
     "who": "who|whom|whose|which|what",
     "when": "when|year|month|day|date",

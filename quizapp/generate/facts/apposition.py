@@ -103,7 +103,10 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield "X is Y" for appositions that hold, and for offices before a name."""
     for token in sentence.span:
         if token.dep_ == "appos" and not syntax.in_quotation(token):
-            yield _apposition(article, sentence, token)
+            if _several_offices(token):
+                yield from _offices(article, sentence, token)
+            else:
+                yield _apposition(article, sentence, token)
     yield from _roles(article, sentence)
 
 
@@ -111,7 +114,7 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
     first = second.head
     if not _closed(second) or not _adjacent(first, second):
         return Silence(sentence, "apposition", "commas do not close it", second.text)
-    if len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj" or len(syntax.conjuncts(second)) > 1:
+    if _in_a_list(first, second) and not _names_the_holder(article, sentence, first, second):
         return Silence(sentence, "apposition", "it stands in a list", second.text)
     name, description = _name_first(article, sentence, first, second)
     entity = article.entity_at(sentence, name)
@@ -123,10 +126,62 @@ def _apposition(article: Article, sentence: Sentence, second: Token) -> Fact | S
         return Silence(sentence, "apposition", subject.reason, subject.text)
     if isinstance(said, Abstention):
         return Silence(sentence, "apposition", said.reason, said.text)
+    if _in_a_list(first, second):
+        subject = replace(subject, sort=Sort.PERSON, plural=False, members=1)
     subject = replace(subject, text=entity.spoken, entity=entity)
     return _is(
         article, Fact("apposition", sentence, subject, Predicate(name, "be", "is"), (Argument(Slot.ATTRIBUTE, said),))
     )
+
+
+def _in_a_list(first: Token, second: Token) -> bool:
+    return len(syntax.conjuncts(first)) > 1 or first.dep_ == "conj" or len(syntax.conjuncts(second)) > 1
+
+
+def _names_the_holder(article: Article, sentence: Sentence, first: Token, second: Token) -> bool:
+    """Say whether one office and one person stand beside each other in a list: "the mayor, Ada Holm, and …"."""
+    for office, name in ((first, second), (second, first)):
+        entity = article.entity_at(sentence, name)
+        person = entity is not None and entity.kind is EntityKind.PERSON
+        definite = office is first or office.left_edge.lower_ not in {"a", "an"}
+        if person and definite and office.tag_ in _ONE and lexicon.names_person(office.lemma_.lower()):
+            return office is first or len(syntax.conjuncts(office)) == 1
+    return False
+
+
+def _several_offices(second: Token) -> bool:
+    """Say whether several things are said of one: "chairman of the parliament and leader of the Nahda party"."""
+    joined = syntax.conjuncts(second)
+    return len(joined) > 1 and all(lexicon.names_person(one.lemma_.lower()) and one.tag_ in _ONE for one in joined)
+
+
+_ONE = frozenset({"NN", "NNP"})
+
+
+def _offices(article: Article, sentence: Sentence, second: Token) -> Iterator[Fact | Silence]:
+    """Yield one fact for each of the offices that are said of somebody with a name."""
+    name = second.head
+    entity = article.entity_at(sentence, name)
+    joined = syntax.conjuncts(second)
+    if entity is None or entity.kind is not EntityKind.PERSON or not _adjacent(name, second) or not _closed(second):
+        yield Silence(sentence, "apposition", "it stands in a list", second.text)
+        return
+    whole = syntax.phrase_tokens(second)
+    shared = tuple(token for child in joined[-1].rights if child.dep_ == "prep" for token in child.subtree)
+    for one in joined:
+        others = {token for other in joined if other.i > one.i for token in other.subtree}
+        own = tuple(token for token in one.subtree if token in whole and token not in others and token.dep_ != "cc")
+        alone = not any(child.dep_ == "prep" for child in one.rights)
+        tokens = syntax.tidied((*own, *(token for token in shared if token in whole)) if alone else own)
+        said = phrases.phrase_of(article, sentence, one, tokens)
+        if isinstance(said, Abstention):
+            yield Silence(sentence, "apposition", said.reason, said.text)
+            continue
+        subject = Phrase(entity.spoken, Sort.PERSON, syntax.phrase_tokens(name), name, entity=entity)
+        yield _is(
+            article,
+            Fact("apposition", sentence, subject, Predicate(name, "be", "is"), (Argument(Slot.ATTRIBUTE, said),)),
+        )
 
 
 def _name_first(article: Article, sentence: Sentence, first: Token, second: Token) -> tuple[Token, Token]:

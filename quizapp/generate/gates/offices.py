@@ -27,7 +27,7 @@ def lasting(article: Article, card: Candidate) -> str | None:
     entity = card.fact.subject.entity
     if entity is None or entity.kind is not EntityKind.PERSON:
         return None
-    if card.rule.endswith("/where"):
+    if card.rule.endswith(("/where", "/party", "/seat")):
         return None
     said = " ".join(one.text for one in card.fact.arguments[:1])
     if _says_little(said):

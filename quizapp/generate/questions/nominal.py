@@ -9,7 +9,7 @@ from quizapp.generate import lexicon, phrases, syntax
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact, Phrase, Sort
 from quizapp.generate.facts import lists
-from quizapp.generate.questions import assembly, verbs, words, workplaces
+from quizapp.generate.questions import assembly, seats, verbs, words, workplaces
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted
 from quizapp.generate.vocabulary import ORGANISATION_WORDS
 
@@ -29,13 +29,15 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
             named = None if said.text.startswith("the capital ") else words.asking(article, fact.subject)
             yield from _holder(fact, named.words.capitalize() if named else word, verb, said.text, tail)
         return
+    yield from _spoken_for(fact, said)
     if not when:
         yield from _held_once(article, fact, said)
     short, place = _workplace(said)
     if len(short.split()) > LONGEST_ANSWER:
         short = _cut(article, fact, said)
     told_apart = bool(place) and short.startswith("the ")
-    if said.head.lemma_ != "member" and not _is_vague(short) and not told_apart:
+    for_a_time = not when or bool(set(short.lower().split()) & lexicon.OFFICES)
+    if for_a_time and said.head.lemma_ != "member" and not _is_vague(short) and not told_apart:
         yield _made(
             fact, f"{word} {verb} {fact.subject.text}{tail}?", Wanted(short, Sort.THING, "what it is", worth=0.1)
         )
@@ -55,10 +57,16 @@ def identity(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _held_once(article: Article, fact: Fact, said: Phrase) -> Iterator[Candidate]:
     """Of what somebody held an office: what an article without a date can ask of it."""
     for one in workplaces.workplaces(article, fact, said):
-        question = f"{one.question[0].upper()}{one.question[1:]} {one.verb(fact.subject.text)} {one.office}?"
-        wanted = Wanted(one.answer, one.sort, "where", worth=-0.1)
-        made = _made(fact, question, wanted)
+        made = _made(fact, one.question(fact.subject.text), Wanted(one.answer, one.sort, "where", worth=-0.1))
         yield replace(made, substitutions=(*made.substitutions, *one.substitutions))
+
+
+def _spoken_for(fact: Fact, said: Phrase) -> Iterator[Candidate]:
+    """Ask which party and which voters somebody speaks for."""
+    for name, one, accept in seats.seats(said.text):
+        if fact.subject.entity is not None:
+            made = _made(fact, one.question(fact.subject.entity.name), Wanted(one.answer, one.sort, name))
+            yield replace(made, accept=accept, substitutions=(*made.substitutions, *one.substitutions))
 
 
 def _is_held_alone(article: Article, fact: Fact, said: Phrase) -> bool:
