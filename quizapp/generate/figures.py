@@ -64,3 +64,9 @@ def figure_at(doc: Doc, place: int) -> Figure | None:
         return None
     sort = Sort.MONEY if found["money"] else Sort.SHARE if found["share"] else Sort.COUNT
     return Figure(found[0].rstrip("."), sort, span.start, span.end)
+
+
+def leading(text: str) -> str | None:
+    """Return the figure that a text starts with: "up to £18 million" of "up to £18 million in aid"."""
+    found = _FIGURE.match(text)
+    return found[0] if found is not None else None

@@ -79,7 +79,7 @@ def cards(read):
         # numbers with their hedge, and shares
         (
             "The Nordic Council trained about 1,200 people in Odense.",
-            "How many people in Odense did the Nordic Council train?",
+            "How many people did the Nordic Council train in Odense?",
             "about 1,200",
         ),
         (

@@ -16,6 +16,7 @@ from quizapp.generate.facts import (
     numbers,
     outcomes,
     participles,
+    parts,
     quotations,
     relatives,
     sites,
@@ -36,6 +37,7 @@ FAMILIES = (
     acronyms,
     lists,
     numbers,
+    parts,
     quotations,
     sites,
 )

@@ -61,7 +61,8 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
         elif verb.dep_ == "advcl" and verb.tag_ == "VBN" and _opens(sentence, verb):
             yield _in_front(article, sentence, verb)
         elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and _goes_along(sentence, verb):
-            yield _going_along(article, sentence, verb)
+            yield going_along(article, sentence, verb)
+            yield from (going_along(article, sentence, verb, other) for other in _joined(verb))
         elif verb.dep_ == "acl" and verb.tag_ == "VBG" and syntax.is_aside(verb):
             yield Silence(sentence, "participle", "a present participle does not say when", verb.text)
 
@@ -84,7 +85,17 @@ def _goes_along(sentence: Sentence, verb: Token) -> bool:
     return behind or (verb.left_edge == verb and verb.i == sentence.span.start)
 
 
-def _going_along(article: Article, sentence: Sentence, verb: Token) -> Fact | Silence:
+def _joined(verb: Token) -> Iterator[Token]:
+    """Yield the participle joined to one: "killing 12 people and wounding 34"."""
+    yield from (
+        one
+        for one in verb.children
+        if one.dep_ == "conj" and one.tag_ == "VBG" and one.lemma_ not in _NO_DEEDS and one.i > verb.i
+    )
+
+
+def going_along(article: Article, sentence: Sentence, verb: Token, joined: Token | None = None) -> Fact | Silence:
+    """Give what a participle tells, or one joined to it, to the subject of the clause it goes along with."""
     subject = syntax.subject_of(verb.head)
     if subject is None or syntax.is_relative_pronoun(subject):
         return Silence(sentence, "going along", "nobody does it", verb.text)
@@ -93,13 +104,16 @@ def _going_along(article: Article, sentence: Sentence, verb: Token) -> Fact | Si
     worded = phrases.phrase(article, sentence, subject)
     if isinstance(worded, Abstention):
         return Silence(sentence, "going along", f"its subject: {worded.reason}", worded.text)
-    lemma = verb.lemma_.lower()
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    group = Predicate(verb, lemma, lemma, ("did",), particle=particle)
+    told_by = joined or verb
+    lemma = told_by.lemma_.lower()
+    particle = next((child.lower_ for child in told_by.children if child.dep_ == "prt"), "")
+    group = Predicate(told_by, lemma, lemma, ("did",), particle=particle)
     told = introduced(article, sentence, verb.head, worded)
     worded = told or worded
     places = _places(article, sentence, verb.head) if verb.i > verb.head.i and told is None else ()
-    return clause.fact(article, sentence, Clause(verb, worded, "going along", predicate=group, risk=0.15, extra=places))
+    return clause.fact(
+        article, sentence, Clause(told_by, worded, "going along", predicate=group, risk=0.15, extra=places)
+    )
 
 
 def _places(article: Article, sentence: Sentence, verb: Token) -> tuple[Argument, ...]:

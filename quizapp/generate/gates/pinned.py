@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from quizapp.cards import gazetteer
 from quizapp.cards.model import Kind
+from quizapp.generate import lexicon
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates import weight
@@ -81,7 +82,7 @@ def pinned(article: Article, card: Candidate) -> str | None:
         return _one_doer(article, card)
     if card.sort in {Sort.CLAUSE, Sort.QUOTE}:
         return None
-    if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION}:
+    if card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION} or card.rule.endswith("/quantity"):
         return _one_number(article, card)
     return _one_time(article, card) if card.rule.endswith("/time") else _one_object(article, card)
 
@@ -259,7 +260,16 @@ def _one_number(article: Article, card: Candidate) -> str | None:
         and not weight.YEAR.search(card.question)
     ):
         return "it rose and fell at other times too"
+    if _is_an_event(card):
+        return None
     return "it may have been so many times" if weight.of_card(article, card) < _ONE_OBJECT else None
+
+
+def _is_an_event(card: Candidate) -> bool:
+    """Say whether it is told of one event with a place or name: "the earthquake in Lund" killed so many once."""
+    subject = card.fact.subject
+    event = subject.head.tag_ == "NN" and subject.head.lemma_.lower() in lexicon.EVENT_NOUNS
+    return event and subject.text.startswith("the ") and weight.NAME.search(subject.text) is not None
 
 
 _FIGURES = frozenset({Sort.COUNT, Sort.SHARE, Sort.MONEY})

@@ -13,8 +13,8 @@ TEMPLATE_WORDS = frozenset(
     who whom whose what which when where why how many much share country countries region place body institution company
     party newspaper organisation organization organisations organizations people according did does do is are was were
     has have had be been kind city long two three stand capital one year event members belong high tall deep wide there
-    level margin score time age old government acronym presidents ministers committee corridor bridge state continent
-    ocean sea river
+    level margin score time age old big government acronym presidents ministers committee corridor bridge state
+    continent ocean sea river
     """.split()
 )
 """Words the templates bring in."""

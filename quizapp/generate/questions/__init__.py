@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Candidate, Fact
-from quizapp.generate.questions import ages, changes, clausal, listing, measures, nominal, outcomes, spans
+from quizapp.generate.questions import ages, changes, clausal, listing, measures, nominal, outcomes, parts, spans
 
 TEMPLATES = {
     **nominal.TEMPLATES,
@@ -12,6 +12,7 @@ TEMPLATES = {
     "outcome": outcomes.ask,
     "span": spans.ask,
     "age": ages.ask,
+    "part": parts.ask,
     "measure": measures.ask,
 }
 """Constructs with templates of their own; every other fact is a clause."""

@@ -11,7 +11,7 @@ from quizapp.generate.arguments import counted_end, parted
 from quizapp.generate.article import Article
 from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
-from quizapp.generate.questions import numbers, verbs
+from quizapp.generate.questions import numbers, quantities, verbs
 from quizapp.generate.questions.answers import answer_of
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted, answer_text, candidate, pieces, with_inversion
 from quizapp.generate.questions.subjects import ask_subject, askable
@@ -43,6 +43,7 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
         if not numbers.is_clocked(argument):
             yield from _ask_slot(article, fact, argument)
         yield from numbers.ask(fact, argument)
+        yield from quantities.ask(fact, argument)
 
 
 def _ask_slot(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:

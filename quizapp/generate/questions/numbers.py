@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
-from quizapp.generate.figures import HEDGES, WORDS
+from quizapp.generate.figures import HEDGES, WORDS, leading
 from quizapp.generate.questions.assembly import Wanted, with_inversion
 from quizapp.generate.questions.words import Asking
 
+_BEHIND = frozenset({"in", "for", "at", "on", "across", "around", "within"})
+"""Prepositions of where what is counted is: a question says them behind the verb."""
 _COUNTABLE = frozenset({Slot.OBJECT, Slot.ATTRIBUTE, Slot.OBLIQUE})
 _FRACTION = r"(?:a|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?"
 _NUMBER = rf"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|{WORDS})"
@@ -30,22 +32,39 @@ class Counted:
     rest: str
 
 
-def split(phrase: Phrase) -> Counted | None:
-    """Return the number (with its hedge) and what is counted; None if ``phrase`` is no count."""
+def split(phrase: Phrase, *, loose: bool = False) -> Counted | None:
+    """Return the number (with its hedge) and what is counted; None if ``phrase`` is no count.
+
+    Where they are ("on the continent") may be among it only if the question can say it elsewhere: ``loose``.
+    """
     if phrase.sort not in {Sort.COUNT, Sort.DURATION} or phrase.members > 1:
         return None
     match = _COUNTED.match(phrase.text)
-    if match is None or match["start"] or match["answer"].lower() == "one":
+    if match is None or match["start"] or match["answer"].lower() == "one" or phrase.head.pos_ == "ADJ":
         return None
     if re.match(
         r"(?:of(?! (?:his|her|their|its) )|million|billion|trillion|percent|more|others?|further|additional|such)\b",
         match["rest"],
     ) or any(
-        child.dep_ == "prep" and child.lower_ in {"on", "at", "during"} and child in phrase.tokens
+        child.dep_ == "prep"
+        and child.lower_ in {"on", "at", "during"} - (_BEHIND if loose else set())
+        and child in phrase.tokens
         for child in phrase.head.children
     ):
         return None
     return Counted(match["answer"], match["rest"])
+
+
+def joined(phrase: Phrase) -> list[Counted]:
+    """Return both counts of "300 soldiers and 25 tanks"; none where what follows the second may be of both."""
+    parts = phrase.text.split(" and ")
+    found = [match for part in parts if (match := _COUNTED.match(part)) and not match["start"]]
+    alone = all(len(match["rest"].split()) <= _JOINED_WORDS for match in found)
+    two = len(parts) == len(found) == phrase.members == _TWO and alone
+    return [Counted(match["answer"], match["rest"]) for match in found] if two else []
+
+
+_TWO, _JOINED_WORDS = 2, 2
 
 
 def shares(phrase: Phrase) -> list[Counted]:
@@ -86,29 +105,103 @@ def is_clocked(argument: Argument) -> bool:
 
 
 def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
-    """Yield "how many …" or "what share of …" for an argument that counts something."""
-    counted = split(argument.phrase)
+    """Yield "how many …", "how much …" or "what share of …" for an argument that counts something."""
     if argument.preposition == "by" and argument.phrase.head.lemma_ == "vote":
         return  # one of two numbers: the outcome is asked for as a whole
     if is_clocked(argument) and not fact.negative:
         wanted = Wanted(argument.phrase.text, Sort.THING, "clocked time", strand=False, worth=0.5)
         yield from with_inversion(fact, argument, Asking("in what time"), wanted)
         return
-    if counted is not None and argument.phrase.sort is Sort.COUNT and argument.slot in _COUNTABLE:
-        word = Asking(f"how many {counted.rest}", singular=False)
-        yield from with_inversion(_having(fact), argument, word, Wanted(counted.answer, Sort.COUNT, "count", worth=0.4))
-    if (
-        argument.phrase.sort is Sort.MONEY
-        and argument.slot in {Slot.OBJECT, Slot.OBLIQUE}
-        and argument.phrase.members == 1
-    ):
-        yield from with_inversion(
-            fact, argument, Asking("how much", leads=True), Wanted(argument.phrase.text, Sort.MONEY, "sum", worth=0.4)
-        )
+    if _counts_people(fact, argument):
+        wanted = Wanted(argument.phrase.text, Sort.COUNT, "count", worth=0.4)
+        yield from with_inversion(fact, argument, Asking("how many people", singular=False), wanted)
+    elif argument.phrase.sort is Sort.COUNT:
+        for counted in (
+            [split(argument.phrase, loose=True)] if argument.phrase.members == 1 else joined(argument.phrase)
+        ):
+            if counted is not None:
+                yield from _how_many(fact, argument, counted)
+    elif argument.phrase.sort is Sort.MONEY:
+        yield from _how_much(fact, argument)
+    elif argument.phrase.sort is Sort.DURATION:
+        yield from _how_long(fact, argument)
     fact = _without_loose_shares(fact, argument)
     for part in shares(argument.phrase):
         word = Asking(f"what share of {part.rest}", leads=True)
         yield from with_inversion(fact, argument, word, Wanted(part.answer, Sort.SHARE, "share", worth=0.4))
+
+
+def _counts_people(fact: Fact, argument: Argument) -> bool:
+    """Say whether a bare number is one of people: "killing 12 and wounding 34"."""
+    bare = argument.slot is Slot.OBJECT and argument.phrase.head.pos_ == "NUM" and argument.phrase.members == 1
+    return bare and fact.predicate.lemma in _TO_PEOPLE and leading(argument.phrase.text) == argument.phrase.text
+
+
+_TO_PEOPLE = frozenset("kill wound injure hurt displace arrest detain evacuate infect hospitalise hospitalize".split())
+
+
+def _how_many(fact: Fact, argument: Argument, counted: Counted) -> Iterator[Candidate]:
+    """Ask "how many stores does it operate in Mexico": where they are goes behind the verb."""
+    wanted = Wanted(counted.answer, Sort.COUNT, "count", worth=0.4)
+    if argument.slot is Slot.PLACE and argument.preposition and not fact.negative:
+        word = Asking(f"{argument.preposition} how many {counted.rest}", singular=False)
+        yield from with_inversion(fact, argument, word, replace(wanted, strand=False))
+    elif argument.slot in _COUNTABLE:
+        rest, behind = _parted(argument.phrase, counted.rest)
+        told = _followed(_having(fact), argument, behind)
+        front = bool(behind and argument.preposition)
+        lead = f"{argument.preposition} " if front else ""
+        word = Asking(f"{lead}how many {rest}", singular=False)
+        yield from with_inversion(told, argument, word, replace(wanted, strand=not front))
+
+
+def _parted(phrase: Phrase, rest: str) -> tuple[str, str]:
+    """Part what is counted from where it is: "stores" and "in Mexico"."""
+    head, _, behind = rest.partition(f"{phrase.head.text} ")
+    own = phrase.head.text in rest and any(
+        child.dep_ == "prep" and child.i == phrase.head.i + 1 and child.lower_ in _BEHIND
+        for child in phrase.head.rights
+    )
+    return (f"{head}{phrase.head.text}", behind) if own and behind else (rest, "")
+
+
+def _followed(fact: Fact, argument: Argument, behind: str) -> Fact:
+    """Return the fact with the end of an argument as a part of its own, which a question goes on saying."""
+    if not behind:
+        return fact
+    place = fact.arguments.index(argument) + 1
+    said = Argument(Slot.FIXED, Phrase(behind, Sort.CLAUSE, argument.phrase.tokens, argument.phrase.head))
+    return replace(fact, arguments=(*fact.arguments[:place], said, *fact.arguments[place:]))
+
+
+def _how_much(fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    if argument.slot not in {Slot.OBJECT, Slot.OBLIQUE} or argument.phrase.members > 1:
+        return
+    sum_, behind = argument.phrase.text, ""
+    figure = leading(sum_)
+    if figure is not None and re.match(r" (?:in|for|to|from|on|towards?) ", sum_[len(figure) :]):
+        sum_, behind = figure, sum_[len(figure) :].strip()
+    told = _followed(fact, argument, behind)
+    wanted = Wanted(sum_, Sort.MONEY, "sum", worth=0.4)
+    yield from with_inversion(told, argument, Asking("how much", leads=True), wanted)
+
+
+def _how_long(fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    """Ask how long somebody spent in prison, or to how many years he was sentenced."""
+    counted = split(argument.phrase)
+    verb = fact.predicate.lemma
+    if counted is None or fact.negative:
+        return
+    if argument.preposition == "to" and verb in {"sentence", "condemn"}:
+        wanted = Wanted(counted.answer, Sort.COUNT, "count", strand=False, worth=0.5)
+        yield from with_inversion(fact, argument, Asking(f"to how many {counted.rest}", singular=False), wanted)
+    elif argument.slot in {Slot.OBJECT, Slot.ATTRIBUTE} and verb in _TAKING_TIME:
+        unit, _, behind = counted.rest.partition(" ")
+        wanted = Wanted(f"{counted.answer} {unit}", Sort.DURATION, "duration", strand=False, worth=0.4)
+        yield from with_inversion(_followed(fact, argument, behind), argument, Asking("how long"), wanted)
+
+
+_TAKING_TIME = frozenset({"spend", "take", "serve", "last", "need", "require", "wait"})
 
 
 def _without_loose_shares(fact: Fact, asked: Argument) -> Fact:

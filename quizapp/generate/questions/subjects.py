@@ -10,7 +10,7 @@ from quizapp.cards import gazetteer
 from quizapp.generate import lexicon, sorts
 from quizapp.generate.article import Article, EntityKind
 from quizapp.generate.fact import Candidate, Fact, Phrase, Slot, Sort
-from quizapp.generate.questions import numbers, verbs
+from quizapp.generate.questions import numbers, quantities, verbs
 from quizapp.generate.questions.answers import answer_of
 from quizapp.generate.questions.assembly import Wanted, candidate, pieces
 from quizapp.generate.questions.words import Asking, asking
@@ -28,6 +28,12 @@ def ask_subject(article: Article, fact: Fact) -> Iterator[Candidate]:
     for share in numbers.shares(fact.subject):
         wanted = Wanted(share.answer, Sort.SHARE, "subject share", worth=0.3)
         yield _counted(fact, f"what share of {share.rest}", wanted)
+    measured = quantities.split(fact.subject)
+    if measured is not None:
+        words, wanted = measured
+        yield candidate(
+            fact, words, [verbs.plain(fact.predicate, singular=True), *pieces(fact, None, 8)], wanted, fact.subject
+        )
     owned = _owned(article, fact.subject)
     if owned is not None:
         owner, rest = owned
