@@ -151,6 +151,19 @@ def keys_of_app(times, home, environ):
     return reveal, grade
 
 
+def syncs(times, folder):
+    """Return the seconds that the disk takes to keep each of some lines."""
+    taken = []
+    with (folder / "line").open("ab", buffering=0) as file:
+        for _ in range(times):
+            time.sleep(0.05)
+            began = time.perf_counter()
+            file.write(b"x" * 300 + b"\n")
+            os.fdatasync(file.fileno())
+            taken.append(time.perf_counter() - began)
+    return taken
+
+
 def start(arguments, mark, environ):
     """Return the seconds until the first frame, and the memory that it took."""
     terminal = Terminal(*arguments, environ=environ)
@@ -176,6 +189,7 @@ def main(times):
         start(["at_home", str(home)], b"Deck 9", environ)
         swaps = keys_of_bare(times, environ)
         reveal, grade = keys_of_app(times, home, environ)
+        told("the disk: one line kept", syncs(times, Path(folder)))
         told("bare: key to paint", swaps)
         told("reveal: key to paint", reveal, swaps)
         told("grade, saved: key to next card", grade, swaps)

@@ -164,7 +164,7 @@ async def test_a_huge_card_is_cut_and_does_not_stall(driven, opened, home):
     app = QuizApp(opened(home), StudyDecks(("huge",)))
     async with driven(app) as user:
         await user.press("space")
-        assert len(app.screen.query_one("#question").visual.plain) == 20_000
+        assert len(app.screen.query_one("#above").parts["question"].plain) == 20_000
 
 
 def test_starting_the_app_loads_no_generator():

@@ -3,7 +3,7 @@ import pytest
 from quizapp.errors import QuizError
 from quizapp.tui.app import QuizApp
 from quizapp.tui.messages import StudyDecks
-from quizapp.tui.widgets.grade_bar import GradeBar
+from quizapp.tui.widgets.answer_keys import AnswerKeys
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ async def test_the_answer_shows_with_its_source_and_the_grades_with_their_interv
 async def test_the_answer_is_highlighted_in_its_sentence(driven, app):
     async with driven(app) as user:
         await user.press("space")
-        quote = app.screen.query_one("#quote").visual
+        quote = app.screen.query_one("#above").parts["quote"]
         marked = [quote.plain[span.start : span.end] for span in quote.spans]
         assert marked == ["Ostrava"]
 
@@ -57,8 +57,8 @@ async def test_digits_before_the_answer_do_nothing(driven, app, library):
 
 async def test_grades_and_reveal_can_be_clicked(driven, app):
     async with driven(app) as user:
-        await user.click("#reveal")
-        await user.click(GradeBar, offset=(70, 0))
+        await user.click(AnswerKeys)
+        await user.click(AnswerKeys, offset=(70, 0))
         assert user.shows("1 done · 3 left")
 
 

@@ -93,7 +93,7 @@ class BrowseScreen(TopPlace):
         with Container(id="twofold"):
             yield CardTable("cards", self._state_of)
             with VerticalScroll(id="preview", can_focus=False):
-                yield CardFace()
+                yield CardFace(tight=True)
                 yield Static(id="facts", markup=False)
         yield KeyLine()
 

@@ -55,7 +55,7 @@ class CardEditor(Place[Item | None]):
                 yield Static(heading, id="heading", markup=False)
                 yield CardForm(self._begun)
             with Vertical(id="preview"):
-                face = CardFace()
+                face = CardFace(tight=True)
                 face.can_focus = False
                 yield face
                 yield Static(id="advice", markup=False)

@@ -59,7 +59,7 @@ class InboxScreen(TopPlace):
         with Container(id="twofold"):
             yield ItemList(id="list")
             with Vertical(id="preview"):
-                face = CardFace()
+                face = CardFace(tight=True)
                 face.can_focus = False
                 yield face
                 yield Static(id="doubt", markup=False)

@@ -5,9 +5,8 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Vertical
+from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
@@ -19,6 +18,7 @@ from quizapp.tui.screens.leave_quiz import LeaveQuiz
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.results import Results
 from quizapp.tui.widgets import verdicts
+from quizapp.tui.widgets.answer_keys import AnswerKeys
 from quizapp.tui.widgets.card_face import CardFace
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT
@@ -57,8 +57,7 @@ class QuizScreen(RecordingScreen[None]):
         with Vertical(id="stage"):
             yield SessionHead()
             yield CardFace()
-            with Center(id="answers"):
-                yield Static(id="next", markup=False)
+            yield AnswerKeys(markup=False)
             yield NotSaved(markup=False)
         yield KeyLine()
 
@@ -106,6 +105,11 @@ class QuizScreen(RecordingScreen[None]):
             self._mark(marked)
         else:
             self._go_on()
+
+    @on(AnswerKeys.Pressed)
+    def _proceed_by_click(self) -> None:
+        if self._session.marking and not self.waits_to_save:
+            self.action_proceed()
 
     def action_proceed(self) -> None:
         """Go on to the next question, or to the results."""
@@ -174,7 +178,7 @@ class QuizScreen(RecordingScreen[None]):
 
     def _draw(self) -> None:
         self._draw_head()
-        self.query_one("#next", Static).update(self._prompt())
+        self.query_one(AnswerKeys).ask(self._prompt())
         self.refresh_bindings()
 
     def _draw_head(self) -> None:

@@ -40,7 +40,7 @@ class RecordingScreen(Place[Result]):
 
     def save(self, write: Callable[[], object], then: Callable[[], None]) -> None:
         """Write something down and go on with ``then``; if it cannot be written, say so and wait."""
-        notice = self.query_one(NotSaved)
+        notice, waited = self.query_one(NotSaved), self.waits_to_save
         try:
             if not self.unsaved:
                 write()
@@ -49,9 +49,11 @@ class RecordingScreen(Place[Result]):
             notice.tell(error)
         else:
             self._waiting = None
-            notice.settle()
+            if waited:
+                notice.settle()
             then()
-        self.refresh_bindings()
+        if waited or self.waits_to_save:
+            self.refresh_bindings()
 
     def mention(self, text: str, *, timeout: float = 3, severity: SeverityLevel = "information") -> None:
         """Say something in passing, in place of what was said before: notices must not pile up on a card."""

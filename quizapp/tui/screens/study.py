@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 
 from quizapp.cards.model import CardId, Item
@@ -24,13 +24,12 @@ from quizapp.tui.screens.card_editor import CardEditor
 from quizapp.tui.screens.card_info import CardInfo
 from quizapp.tui.screens.recording import RecordingScreen
 from quizapp.tui.screens.study_summary import StudySummary
+from quizapp.tui.widgets.answer_keys import AnswerKeys
 from quizapp.tui.widgets.card_face import CardFace
-from quizapp.tui.widgets.grade_bar import GradeBar
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT, minutes
 from quizapp.tui.widgets.not_saved import NotSaved
 from quizapp.tui.widgets.remarks import remarks
-from quizapp.tui.widgets.reveal_key import RevealKey
 from quizapp.tui.widgets.session_head import SessionHead
 
 _OFFERED: Mapping[str, Callable[[StudySession, Task], bool]] = {
@@ -105,9 +104,7 @@ class StudyScreen(RecordingScreen[None]):
         with Vertical(id="stage"):
             yield SessionHead()
             yield CardFace()
-            with Center(id="answers"):
-                yield RevealKey(id="reveal", markup=False)
-                yield GradeBar()
+            yield AnswerKeys(markup=False)
             yield NotSaved(markup=False)
         yield KeyLine()
 
@@ -151,8 +148,13 @@ class StudyScreen(RecordingScreen[None]):
         grades = self._session.grades
         self._grade(grades[min(place, len(grades)) - 1])
 
-    @on(GradeBar.Chosen)
-    def _grade_by_click(self, chosen: GradeBar.Chosen) -> None:
+    @on(AnswerKeys.Pressed)
+    def _reveal_by_click(self) -> None:
+        if not (self._session.revealed or self.waits_to_save):
+            self.action_reveal()
+
+    @on(AnswerKeys.Chosen)
+    def _grade_by_click(self, chosen: AnswerKeys.Chosen) -> None:
         if self._session.revealed and not self.waits_to_save:
             self._grade(chosen.grade)
 
@@ -293,22 +295,23 @@ class StudyScreen(RecordingScreen[None]):
 
     def _draw(self) -> None:
         session, task = self._session, self._asked
-        face, grades, key = self.query_one(CardFace), self.query_one(GradeBar), self.query_one(RevealKey)
+        face, keys = self.query_one(CardFace), self.query_one(AnswerKeys)
         if session.revealed:
             remark = remarks(session)
             face.reveal(task.card, task.source, reply=session.reply, context=self._paragraph, remark=remark)
-            grades.show(session.intervals(self._library.now()), session.proposed)
+            keys.offer(session.intervals(self._library.now()), session.proposed)
         else:
             way, choices = session.asked.way, session.asked.choices
             face.ask(task.card, choices=choices, typed=way is Way.TYPED)
-            key.show(way, len(choices))
-        grades.display = session.revealed
-        key.display = not session.revealed
-        self._draw_head()
+            keys.ask(_prompt(way, len(choices)))
+        # What the eye waits for is the card: it is painted first, and its progress right after it.
+        self.call_after_refresh(self._draw_head)
         self.refresh_bindings()
 
     def _draw_head(self) -> None:
         session, head, progress = self._session, self.query_one(SessionHead), self._session.progress
+        if session.over:
+            return
         told = [f"{progress.done} done", f"{progress.left} left"]
         if usual := self._usual_ms or session.usual_ms():
             told.append(minutes(usual * progress.left))
@@ -318,3 +321,17 @@ class StudyScreen(RecordingScreen[None]):
         head.share = progress.share
         head.told = DOT.join(told)
         head.unsaved = self.unsaved
+
+
+def _prompt(way: Way, choices: int) -> Content:
+    """Say what there is to press while the answer is hidden."""
+    show = Content.assemble(("Space", "bold $primary"), "  show the answer")
+    match way:
+        case Way.CHOICE:
+            return Content.assemble(("1", "bold $primary"), "–", (f"{choices}", "bold $primary"), "  choose     ", show)
+        case Way.TYPED:
+            return Content.assemble(
+                ("Enter", "bold $primary"), "  answer     ", ("Esc", "bold $primary"), "  other keys"
+            )
+        case _:
+            return show

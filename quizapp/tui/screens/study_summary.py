@@ -18,7 +18,7 @@ from quizapp.sessions.study import StudySession
 from quizapp.sessions.summary import Summary, summary
 from quizapp.tui import prose
 from quizapp.tui.place import Place
-from quizapp.tui.widgets.grade_bar import NAMES
+from quizapp.tui.widgets.answer_keys import NAMES
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import DOT, WRONG, bar, counted, minutes
 

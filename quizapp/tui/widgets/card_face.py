@@ -8,17 +8,18 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from quizapp.cards.model import Card, Kind, Source
 from quizapp.sessions.reply import Reply
 from quizapp.tui import prose
 from quizapp.tui.widgets import verdicts
+from quizapp.tui.widgets.card_text import CardText
 from quizapp.tui.widgets.choice_list import ChoiceList
 
 NOTHING_TYPED = "Nothing typed. Enter again passes."
-PARTS = ("claim", "pairs", "hint", "mark", "answer", "note", "quote", "source", "remark")
-"""The texts below the question, from top to bottom; choices and the line to type in stand after the third."""
+ABOVE = frozenset({"question", "claim", "pairs", "hint"})
+"""The parts that stand above the choices or the line to type in; all parts of a card without these."""
 
 
 class CardFace(VerticalScroll, can_focus=False):
@@ -31,28 +32,25 @@ class CardFace(VerticalScroll, can_focus=False):
         text: str
         """The option chosen or what was typed; empty when the user passed."""
 
-    def __init__(self) -> None:
-        """Begin blank."""
+    def __init__(self, *, tight: bool = False) -> None:
+        """Begin blank; a ``tight`` face has less room between question and answer."""
         super().__init__(classes="sheet")
         self._choices: tuple[str, ...] = ()
         self._claim = Content()
         self._passing = False
-        self._parts = {name: Static(id=name, markup=False) for name in ("question", *PARTS)}
-        self._drawn: dict[str, Content] = {}
+        self._parts: dict[str, Content] = {}
+        self._above, self._below = CardText("above", tight=tight), CardText("below", tight=tight)
+        self._options, self._line = ChoiceList(id="choices"), Input(id="typed")
 
     def compose(self) -> ComposeResult:
         """Lay out question, ways of answering, answer and evidence from top to bottom."""
-        for part in self._parts.values():
-            part.display = False
-        yield self._parts["question"]
-        for name in PARTS[:3]:
-            yield self._parts[name]
+        yield self._above
         # Away from the start, for the screen gives its focus to the first that can take it.
-        for way in (ChoiceList(id="choices"), Input(id="typed")):
+        for way in (self._options, self._line):
             way.display, way.disabled = False, True
             yield way
-        for name in PARTS[3:]:
-            yield self._parts[name]
+        self._below.display = False
+        yield self._below
 
     def ask(  # noqa: PLR0913 - what is shown besides the question, by name
         self,
@@ -71,9 +69,7 @@ class CardFace(VerticalScroll, can_focus=False):
         self._choices = tuple(choices)
         self._claim = claim or Content()
         self._passing = False
-        self._put("question", Content() if pairs else prose.asked(card, revealed=False))
-        self._fill(claim=self._claim, pairs=pairs or Content())
-        options, line = self.query_one(ChoiceList), self.query_one(Input)
+        options, line = self._options, self._line
         options.display, line.display = bool(choices), typed
         options.disabled = not choices
         if choices:
@@ -84,11 +80,14 @@ class CardFace(VerticalScroll, can_focus=False):
             line.value = ""
             line.placeholder = _placeholder(card)
             line.focus()
-        self.scroll_home(animate=False)
+        question = Content() if pairs else prose.asked(card, revealed=False)
+        self._show(question=question, claim=self._claim, pairs=pairs or Content())
+        if self.scroll_y:
+            self.scroll_home(animate=False)
 
     def hint(self, card: Card) -> None:
         """Show the hint below the question."""
-        self._put("hint", Content.assemble("Hint: ", prose.written(card.hint)))
+        self._show(**self._parts, hint=Content.assemble("Hint: ", prose.written(card.hint)))
 
     def reveal(  # noqa: PLR0913 - what is shown besides the answer, by name
         self,
@@ -107,13 +106,12 @@ class CardFace(VerticalScroll, can_focus=False):
         """
         item = card.item
         told = item.context if context and item.context else item.quote
-        options, line = self.query_one(ChoiceList), self.query_one(Input)
         if self._choices:
-            options.mark(self._choices, reply.given if reply else "", wanted or card.answer)
-        line.disabled = True
-        line.display = False
-        self._put("question", Content() if pairs else prose.asked(card, revealed=True))
-        self._fill(
+            self._options.mark(self._choices, reply.given if reply else "", wanted or card.answer)
+        self._line.disabled = True
+        self._line.display = False
+        self._show(
+            question=Content() if pairs else prose.asked(card, revealed=True),
             claim=self._claim,
             pairs=pairs or Content(),
             mark=verdicts.mark(card, reply) if reply else Content(),
@@ -126,13 +124,12 @@ class CardFace(VerticalScroll, can_focus=False):
 
     def choose(self, place: int) -> None:
         """Give the option at a place, counted from 0; nothing if there is none."""
-        if place < len(self._choices) and not self.query_one(ChoiceList).disabled:
+        if place < len(self._choices) and not self._options.disabled:
             self.post_message(self.Given(self._choices[place]))
 
     def leave_line(self) -> bool:
         """Take the focus from the line being typed in, so that keys are keys; say whether it had it."""
-        line = self.query_one(Input)
-        if not line.has_focus:
+        if not self._line.has_focus:
             return False
         self.screen.set_focus(None)
         return True
@@ -140,7 +137,7 @@ class CardFace(VerticalScroll, can_focus=False):
     @property
     def typed(self) -> str:
         """What has been typed so far."""
-        return self.query_one(Input).value.strip()
+        return self._line.value.strip()
 
     def _tells_answer(self, reply: Reply | None) -> bool:
         """Say whether the answer stands among the options or in the mark already."""
@@ -163,19 +160,14 @@ class CardFace(VerticalScroll, can_focus=False):
             submitted.input.value = ""
             submitted.input.placeholder = NOTHING_TYPED
 
-    def _fill(self, **parts: Content) -> None:
-        for name in PARTS:
-            self._put(name, parts.get(name, Content()))
-
-    def _put(self, name: str, content: Content) -> None:
-        # Most parts of most cards are empty before and after: what does not change is not drawn anew.
-        if self._drawn.get(name) == content:
-            return
-        self._drawn[name] = content
-        part = self._parts[name]
-        part.update(content)
-        if part.display != bool(content):
-            part.display = bool(content)
+    def _show(self, **parts: Content) -> None:
+        self._parts = parts
+        between, asking = self._options.display, self._line.display
+        self.set_class(not (between or asking), "-text")
+        self._above.show({name: part for name, part in parts.items() if name in ABOVE or not between})
+        below = {name: part for name, part in parts.items() if between and name not in ABOVE}
+        self._below.show(below)
+        self._below.display = any(below.values())
 
 
 def _placeholder(card: Card) -> str:

@@ -50,10 +50,13 @@ class KeyLine(Static):
             self.app.simulate_key(key)
 
     def _follow(self, screen: Screen[object]) -> None:
+        # What the eye waits for is the card: it is painted first, and the keys right after it.
         if screen is self.screen:
-            self._draw()
+            self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
+        if not self.is_attached:
+            return
         told = Content()
         self._ends = []
         for binding in self._offered():
