@@ -7,6 +7,7 @@ help and palette. Its name, such as ``study.undo``, is what a user's own keys ar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -14,6 +15,8 @@ from textual.screen import Screen
 
 Result = TypeVar("Result")
 
+PLACES_LOOK = Path(__file__).with_name("places.tcss")
+"""What all places but home look like."""
 HOME, BROWSE, STATS, INBOX, SETTINGS = "home", "browse", "stats", "inbox", "settings"
 """The top places, by the names of their modes."""
 
@@ -44,6 +47,8 @@ def _named(place: str, bindings: Iterable[BindingType]) -> Iterator[BindingType]
 
 class Place(Screen[Result]):
     """A screen whose actions have names."""
+
+    CSS_PATH = PLACES_LOOK
 
     def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401 - Textual's own
         """Name the actions, before Textual gathers the keys."""

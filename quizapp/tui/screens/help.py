@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from quizapp.tui.place import PLACES_LOOK
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.moves import SCROLLS
 
@@ -38,6 +39,7 @@ class Help(Screen[None]):
     """All keys, by screen."""
 
     TITLE = "Help"
+    CSS_PATH = PLACES_LOOK
     BINDINGS: ClassVar[list[BindingType]] = [
         *SCROLLS,
         Binding("q,escape,question_mark,space,enter", "leave", "Back", key_display="q", tooltip="Back"),

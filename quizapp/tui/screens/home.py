@@ -37,6 +37,7 @@ class HomeScreen(TopPlace):
     """The place everything starts from and comes back to."""
 
     TITLE = "Decks"
+    CSS_PATH = None
     HELP = "Your decks: how much there is to learn, to repeat, and how the last quizzes went."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "study", "Study", key_display="Space", tooltip="Study what is due in this deck"),
