@@ -107,17 +107,8 @@ class Bulk:
 
     def edit(self, hit: Hit, item: Item) -> str:
         """Make one card's item say something else; what was learned follows it."""
-        library, path = self._library, hit.deck.path
-        before, known = read_bytes(path), library.progress.past.parts
-        library.edit_card(hit.card, item, hit.deck.place)
-        links = [event for event in library.progress.past.parts.events() if known.find(event.id) is None]
-        change = FileChange({path: before}, {path: read_bytes(path)})
-
-        def undo() -> None:
-            take_back(change)
-            library.tell(*map(recording.of_void, links))
-
-        return self._keep(Act("1 entry edited", undo))
+        now = self._library.edit_card(hit.card, item, hit.deck.place)
+        return self._keep(Act("1 entry edited", lambda: self._library.take_back_edit(now)))
 
     def undo(self) -> str:
         """Take back the last act; return what it was, or nothing if there is none. Raises QuizError."""

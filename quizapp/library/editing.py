@@ -8,10 +8,11 @@ from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Card, Deck, Item, Kind
 from quizapp.cards.succession import successors
 from quizapp.errors import QuizError
+from quizapp.history.events import Event
 from quizapp.history.fold import NOTHING
 from quizapp.library import recording
 from quizapp.library.filenames import file_name, free_path
-from quizapp.library.opened import Opened
+from quizapp.library.opened import Edit, Opened
 from quizapp.library.shelf import Shelved, deck_holding
 from quizapp.store.disk import read_bytes
 
@@ -27,16 +28,31 @@ class Editing(Opened):
         longer has the card as it was is left alone.
         """
         from quizapp.store.cardedit import card_edited  # noqa: PLC0415 - not before it is needed: the first card should not wait for it
+        from quizapp.store.filechange import FileChange  # noqa: PLC0415 - as above
 
         deck = deck_holding(self.shelf, card, place)
         data = read_bytes(deck.path)
         written = card_edited(data, str(deck.path), card.item, new)
         self.write_deck(deck, written, data)
         became = list(successors(card.item, new))
-        self._carry_over(became)
+        links = self._carry_over(became)
         self.refresh()
         now = next((now for was, now in became if was.id == card.id), cards_of(new)[0])
+        self._edits.append(Edit(now.id, FileChange({deck.path: data}, {deck.path: written}), links))
         return replace(now, strict=card.strict)
+
+    def take_back_edit(self, card: Card) -> None:
+        """Take back the edit that made ``card`` what it is: its file is byte for byte as it was.
+
+        A file that was changed since is left alone.
+        """
+        from quizapp.store.filechange import take_back  # noqa: PLC0415 - as above
+
+        edit = next(edit for edit in reversed(self._edits) if edit.card == card.id)
+        take_back(edit.change)
+        self.tell(*map(recording.of_void, edit.links))
+        self._edits.remove(edit)
+        self.refresh()
 
     def add_cards(self, deck: Shelved, items: Sequence[Item]) -> None:
         """Put cards at the end of a deck's file."""
@@ -68,7 +84,7 @@ class Editing(Opened):
             return card
         return self.edit_card(card, replace(card.item, accept=(*card.item.accept, text)), place)
 
-    def _carry_over(self, became: list[tuple[Card, Card]]) -> None:
+    def _carry_over(self, became: list[tuple[Card, Card]]) -> tuple[Event, ...]:
         """Record for each card that goes by another name now that its past goes on under that."""
         past = self.progress.past
         links = [
@@ -78,4 +94,4 @@ class Editing(Opened):
             and past.of(was.id) is not NOTHING
             and past.of(now.id) in (NOTHING, past.of(was.id))
         ]
-        self.tell(*links)
+        return self.tell(*links)

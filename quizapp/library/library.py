@@ -18,6 +18,7 @@ from quizapp.library.agenda import Agenda, Open
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
 from quizapp.library.keeping import Keeping
+from quizapp.library.opened import Edit
 from quizapp.library.opening import device_of, usable, utc_now
 from quizapp.library.own_settings import OwnSettings
 from quizapp.library.progress import Progress
@@ -85,6 +86,7 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
     """What each step recorded since this library was opened has left in the journal."""
     _touched: set[CardId] = field(default_factory=set)
     """Cards whose schedule has changed and is not written out yet."""
+    _edits: list[Edit] = field(default_factory=list)
     _came: set[CardId] = field(default_factory=set)
     _stamps: dict[Path, Stamp] = field(default_factory=dict)
 

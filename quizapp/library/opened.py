@@ -1,8 +1,10 @@
 """What the parts of an open home have in common: see `library.library.Library`."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.cards.model import CardId
 from quizapp.history.clocks import misdated
@@ -16,6 +18,20 @@ from quizapp.store.backups import back_up
 from quizapp.store.deckcache import Stamp
 from quizapp.store.home import Home
 
+if TYPE_CHECKING:
+    from quizapp.store.filechange import FileChange
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A card that was edited in its file."""
+
+    card: CardId
+    """What it is since."""
+    change: "FileChange"
+    links: tuple[Event, ...]
+    """Under which names its past goes on."""
+
 
 class Opened:
     """One home, opened: its decks, what has been learned of them, and the time it is."""
@@ -28,6 +44,8 @@ class Opened:
     """What each step recorded since this library was opened has left in the journal."""
     _touched: set[CardId]
     """Cards whose schedule has changed and is not written out yet."""
+    _edits: list["Edit"]
+    """What was edited since this library was opened, the last edit last."""
     _came: set[CardId]
     """Cards that have come and were not asked about yet; see `following`."""
     _stamps: dict[Path, Stamp]

@@ -78,5 +78,15 @@ class Flagged:
         return self.task.card
 
 
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A card was changed in its file; it is still being asked."""
+
+    task: Task
+    """As it was."""
+    card: Card
+    """As it is now."""
+
+
 Step = Answered | PutAside | Flagged
-"""What happened to a card, and what `StudySession.undo` takes back."""
+"""What happened to a card and may leave a trace in the journal."""

@@ -21,7 +21,7 @@ from quizapp.memory.ways import Grades, Way, proposed_grade
 from quizapp.sessions.asking import TURNED_OVER, USUAL, Asked, Manner, put, reply_to
 from quizapp.sessions.reply import Reply
 from quizapp.sessions.returns import Return, due, due_next, soonest
-from quizapp.sessions.steps import Answered, Aside, Flagged, PutAside, Step
+from quizapp.sessions.steps import Answered, Aside, Edited, Flagged, PutAside, Step
 from quizapp.sessions.task import Task, Timetable
 
 LONGEST_ANSWER_MS = 300_000
@@ -69,7 +69,7 @@ class StudySession:
     """What was typed or chosen for the current card."""
     repeat: bool = False
     """The current card has been answered in this session before."""
-    step: Step | None = None
+    step: Step | Edited | None = None
     """What led here from ``previous``."""
     asked_at: datetime | None = field(default=None, compare=False)
     """When the current card was put to the user: not part of what the state is, only of how long it took."""
@@ -164,17 +164,26 @@ class StudySession:
         flagged = Flagged(self._asked(), on)
         return replace(self, step=flagged, previous=self), flagged
 
-    def undo(self, now: datetime) -> tuple["StudySession", Step] | None:
+    def undo(self, now: datetime) -> tuple["StudySession", Step | Edited] | None:
         """Return the session from before the last step, and that step; None when there was none."""
         if self.previous is None or self.step is None:
             return None
+        if isinstance(self.step, Edited):
+            return replace(self.previous, asked_at=self.asked_at), self.step
         since = self.asked_at if isinstance(self.step, Flagged) else now
         return _renewed(replace(self.previous, asked_at=since), self.renewed), self.step
 
     def with_card(self, card: Card) -> "StudySession":
         """Return the session with the current card as it has been edited."""
-        session = _renewed(self, {**self.renewed, self._asked().card.id: card})
+        was = self._asked().card.id
+        renewed = {old: card if now.id == was else now for old, now in self.renewed.items()}
+        session = _renewed(self, {**renewed, was: card})
         return session if session.revealed or session.current is None else _putting(session, session.current)
+
+    def edited(self, card: Card) -> tuple["StudySession", Edited]:
+        """Change the current card to what it has become in its file; it stays where it is."""
+        edited = Edited(self._asked(), card)
+        return replace(self.with_card(card), step=edited, previous=self), edited
 
     def usual_ms(self) -> int:
         """Return the median time of an answer in this session in milliseconds; 0 before the first."""
@@ -193,7 +202,8 @@ class StudySession:
     def _steps_back(self) -> Iterator[Step]:
         session: StudySession | None = self
         while session is not None and session.step is not None:
-            yield session.step
+            if not isinstance(session.step, Edited):
+                yield session.step
             session = session.previous
 
     def _next(self, step: Step, returning: tuple[Return, ...], now: datetime) -> "StudySession":

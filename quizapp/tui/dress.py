@@ -1,14 +1,16 @@
 """How the app is dressed: its theme, its motion and its keys, as the config of this device says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from textual import constants
+from textual.binding import Binding
 
 from quizapp.errors import QuizError
 from quizapp.library.looks import Looks
 from quizapp.text import clip, one_line
 from quizapp.tui.boundary import InertApp
+from quizapp.tui.keys import key_name
 from quizapp.tui.theme import DARK, LIGHT, THEMES
 
 Value = TypeVar("Value")
@@ -37,6 +39,15 @@ class DressedApp(InertApp[None]):
         self.theme = self._shown_theme
         self.animation_level = "none" if self.looks.config.reduce_motion else constants.TEXTUAL_ANIMATIONS
         self.set_keymap(dict(self.looks.config.keys))
+
+    @property
+    def own_keys(self) -> Mapping[str, str]:
+        """The keys that the user has given to actions."""
+        return self.looks.config.keys
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return what a key is called wherever it is told."""
+        return binding.key_display or key_name(binding.key)
 
     def watch_theme(self, theme: str) -> None:
         """Remember a theme that was chosen."""

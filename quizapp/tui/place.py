@@ -5,13 +5,14 @@ help and palette. Its name, such as ``study.undo``, is what a user's own keys ar
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.types import CSSPathType
 
 Result = TypeVar("Result")
 
@@ -45,16 +46,40 @@ def _named(place: str, bindings: Iterable[BindingType]) -> Iterator[BindingType]
         yield replace(binding, id=name)
 
 
+class HasKeys(Protocol):
+    """The app, as far as the keys of a place know it."""
+
+    own_keys: Mapping[str, str]
+    """The keys that the user has given to actions."""
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return what the key of a binding is called."""
+
+
 class Place(Screen[Result]):
     """A screen whose actions have names."""
 
-    CSS_PATH = PLACES_LOOK
+    CSS_PATH: ClassVar[CSSPathType | None] = PLACES_LOOK
+    _of_action: ClassVar[dict[str, Binding]] = {}
+    """The definition of each action."""
 
     def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401 - Textual's own
         """Name the actions, before Textual gathers the keys."""
         if "BINDINGS" in cls.__dict__:
             cls.BINDINGS = named(place_name(cls), cls.BINDINGS)
+            own = (binding for binding in reversed(cls.BINDINGS) if isinstance(binding, Binding))
+            cls._of_action = {**cls._of_action, **{binding.action: binding for binding in own}}
         super().__init_subclass__(**options)
+
+    def key_of(self, action: str) -> str:
+        """Return what the first key of an action is called, be it its own or one that the user has given to it.
+
+        Every text on a screen that names a key gets it from here.
+        """
+        app, binding = cast("HasKeys", self.app), self._of_action[action]
+        given = app.own_keys.get(binding.id or "")
+        first = (given or binding.key).partition(",")[0].strip()
+        return app.get_key_display(replace(binding, key=first, key_display=None if given else binding.key_display))
 
 
 class TopPlace(Place[None]):

@@ -35,6 +35,29 @@ def test_an_edit_back_and_forth_keeps_what_was_learned(house):
     assert len(house.open().progress.past.of(now.id).reviews) == 1
 
 
+def test_an_edit_is_taken_back_to_the_byte_with_what_was_learned(house):
+    library, card = answered(house, "capitals")
+    path = library.shelf.named("capitals")[0].path
+    before = path.read_bytes()
+    once = library.edit_card(card, replace(card.item, answer="Somewhere"))
+    twice = library.edit_card(once, replace(once.item, question="Which city is it?"))
+    library.take_back_edit(twice)
+    assert len(library.progress.past.of(once.id).reviews) == 1
+    library.take_back_edit(once)
+    assert path.read_bytes() == before
+    assert len(house.open().progress.past.of(card.id).reviews) == 1
+
+
+def test_an_edit_of_a_file_that_was_changed_since_is_not_taken_back(house):
+    library, card = answered(house, "capitals")
+    path = library.shelf.named("capitals")[0].path
+    now = library.edit_card(card, replace(card.item, answer="Somewhere"))
+    path.write_bytes(changed := path.read_bytes() + b"# mine\n")
+    with pytest.raises(QuizError, match="changed since"):
+        library.take_back_edit(now)
+    assert path.read_bytes() == changed
+
+
 def test_every_gap_of_an_edited_sentence_keeps_its_own(house):
     library, card = answered(house, "water")
     cloze = next(card for card in library.shelf.decks[1].cards if card.gap)

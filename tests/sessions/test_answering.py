@@ -145,6 +145,19 @@ def test_an_edited_card_stays_edited_however_far_back_undo_goes():
     assert (session.current.card, session.tasks[1].card) == (CARDS[0], edited)
 
 
+def test_an_edit_is_a_step_that_undo_takes_back_in_its_place():
+    session = session_of()
+    once, first = session.edited(replace(CARDS[0], question="Which city?"))
+    twice, _ = once.edited(replace(CARDS[0], question="Which city is it?"))
+    graded, _ = twice.reveal().grade(Grade.AGAIN, NOON)
+    assert [step.card.question for step in graded.steps] == ["Which city is it?"]
+    back, _ = graded.undo(NOON)
+    assert back.current.card.question == "Which city is it?"
+    back, _ = back.undo(NOON)
+    assert back.current.card.question == "Which city?"
+    assert back.undo(NOON) == (session, first)
+
+
 def test_a_card_forgotten_often_is_a_leech():
     often = Memory(Phase.REVIEW, 2.0, 5.0, reviews=20, lapses=8)
     assert session_of(memory=often).leech

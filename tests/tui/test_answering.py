@@ -152,6 +152,47 @@ async def test_a_card_is_edited_where_it_is_and_its_past_follows(driven, studyin
     assert sorted(len(past.reviews) for past in library.progress.past.cards.values()) == [2]
 
 
+async def test_an_edit_is_undone_in_its_place_among_the_other_steps(driven, studying, home):
+    deck = home / "decks" / "capitals.yaml"
+    before = deck.read_bytes()
+    async with driven(studying("capitals", StudyWish())) as user:
+        await user.press("space", "4", "e")
+        user.app.screen.query_one("#field-answer").load_text("Urga")
+        await user.press("ctrl+s", "space")
+        assert user.shows("Urga")
+        await user.press("3", "u")
+        assert user.shows("Urga", "1 done · 2 left")
+        await user.press("u")
+        assert user.shows("Mongolia", "The edit is taken back.", "1 done · 2 left")
+        assert not user.shows("Urga")
+        assert deck.read_bytes() == before
+        await user.press("u")
+        assert user.shows("Kazakhstan", "0 done · 3 left")
+
+
+async def test_an_alias_is_undone_too(driven, studying, home):
+    deck = home / "decks" / "capitals.yaml"
+    before = deck.read_bytes()
+    async with driven(studying("capitals", StudyWish(by=StudyBy.TYPED))) as user:
+        await user.press(*"Nur", "enter", "y")
+        assert b"Nur" in deck.read_bytes()
+        await user.press("u")
+        assert user.shows("✗ Wrong", "I was right")
+        assert deck.read_bytes() == before
+
+
+async def test_an_edit_of_a_file_that_was_changed_since_stays(driven, studying, home):
+    deck = home / "decks" / "capitals.yaml"
+    async with driven(studying("capitals", StudyWish())) as user:
+        await user.press("e")
+        user.app.screen.query_one("#field-answer").load_text("Akmola")
+        await user.press("ctrl+s")
+        deck.write_bytes(deck.read_bytes() + b"# mine\n")
+        await user.press("u")
+        assert user.shows("changed since", "show the answer")
+    assert b"Akmola" in deck.read_bytes()
+
+
 async def test_an_edit_that_is_refused_goes_on_with_what_was_written(driven, studying, home):
     async with driven(studying("capitals", StudyWish())) as user:
         (home / "decks" / "capitals.yaml").write_text("title: Capitals\ncards:\n- gone: away\n")

@@ -109,6 +109,30 @@ async def test_keys_of_ones_own_work_and_are_what_the_foot_and_help_tell(driven,
         assert user.shows("0 done")
 
 
+async def test_texts_that_name_keys_follow_keys_of_ones_own(driven, library, full_disk, looks):
+    own = {
+        "home.quiz": "Q",
+        "home.study": "f2",
+        "study.reveal": "ctrl+r",
+        "study.grade-1": "w",
+        "study.undo": "full_stop",
+        "recording.save-again": "A",
+    }
+    looks.change("keys", str(own).replace("'", ""))
+    async with driven(QuizApp(library, looks=looks)) as user:
+        assert user.shows("Q  Enter", "f2 studies 3 new.", "Q takes a quiz")
+        await user.press("f2")
+        assert user.shows("Ctrl+R  show the answer")
+        await user.press("ctrl+r")
+        assert user.shows("w Again", "2 Hard")
+        await user.press("w")
+        assert user.shows("Not saved.", "A try again")
+        full_disk()
+        await user.press("A")
+        await user.press("minus")
+        assert user.shows("Card buried. . takes it back.")
+
+
 async def test_keys_for_actions_that_are_none_are_told(driven, library, looks):
     looks.change("keys", "{home.dance: D}")
     async with driven(QuizApp(library, looks=looks)) as user:

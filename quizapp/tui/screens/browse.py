@@ -293,7 +293,7 @@ class BrowseScreen(TopPlace):
 
     def _tell_done(self, told: Sequence[str]) -> None:
         for what in told:
-            self.notify(f"{what}. u takes it back.", timeout=3)
+            self.notify(f"{what}. {self.key_of('undo')} takes it back.", timeout=3)
         self._table.chosen.clear()
         self._find(keep=True)
 

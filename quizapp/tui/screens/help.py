@@ -10,28 +10,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from quizapp.tui.keys import key_name
 from quizapp.tui.place import PLACES_LOOK
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.moves import SCROLLS
 
 KEY_WIDTH = 22
-NAMES = {
-    "space": "Space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "question_mark": "?",
-    "minus": "-",
-    "at": "@",
-    "asterisk": "*",
-    "slash": "/",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "ctrl+p": "Ctrl+P",
-    "ctrl+q": "Ctrl+Q",
-    "ctrl+z": "Ctrl+Z",
-}
 ROWS_OF_KEYS = Iterable[tuple[str, Iterable[BindingType]]]
 
 
@@ -83,7 +67,7 @@ def _rows(bindings: Iterable[BindingType]) -> Iterator[Content]:
 
 
 def _key_names(binding: Binding) -> list[str]:
-    return [NAMES.get(key, key) for key in binding.key.split(",")]
+    return [key_name(key.strip()) for key in binding.key.split(",")]
 
 
 def _joined(keys: list[str]) -> str:

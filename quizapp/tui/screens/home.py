@@ -1,7 +1,6 @@
 """Home: the decks, what there is to do in each, and which keys do it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -71,8 +70,8 @@ class HomeScreen(TopPlace):
                 yield DeckColumns()
                 yield DeckList(id="list")
             yield DeckPanel(id="panel", markup=False)
-        yield Static(_empty(self._library.home.decks), id="empty", markup=False)
-        yield Static(_welcome(), id="welcome", markup=False)
+        yield Static(self._told_empty(), id="empty", markup=False)
+        yield Static(self._told_welcome(), id="welcome", markup=False)
         yield Static(id="broken", markup=False)
         yield Static(id="invitation", markup=False)
         yield KeyLine()
@@ -211,7 +210,7 @@ class HomeScreen(TopPlace):
     def _tell_chosen(self) -> None:
         deck = self._list.chosen
         self.query_one(DeckPanel).show(deck)
-        self.query_one("#invitation", Static).update(_invitation(deck) if deck else Content())
+        self.query_one("#invitation", Static).update(self._invitation(deck) if deck else Content())
 
     def _attempt(self, work: Callable[[], object]) -> None:
         try:
@@ -259,42 +258,38 @@ class HomeScreen(TopPlace):
         """Say how long today's cards take at the user's own pace, once that is known."""
         return f" · {minutes(round(self._pace.seconds * 1000) * self._today)}" if self._pace.measured else ""
 
+    def _told_empty(self) -> Content:
+        """Say how to come by a first deck."""
+        return Content.assemble(
+            ("No decks yet.\n\n", "bold"),
+            (self.key_of("app.generate"), "bold $primary"),
+            "  makes one from an article, as does\n",
+            ("   quizapp generate ARTICLE\n\n", "$primary"),
+            (self.key_of("new_deck"), "bold $primary"),
+            "  begins one that you write yourself\n\n",
+            "or put a deck file here:\n   ",
+            prose.line(str(self._library.home.decks), "$primary"),
+        )
 
-def _empty(folder: Path) -> Content:
-    """Say how to come by a first deck."""
-    return Content.assemble(
-        ("No decks yet.\n\n", "bold"),
-        ("m", "bold $primary"),
-        "  makes one from an article, as does\n",
-        ("   quizapp generate ARTICLE\n\n", "$primary"),
-        ("N", "bold $primary"),
-        "  begins one that you write yourself\n\n",
-        "or put a deck file here:\n   ",
-        prose.line(str(folder), "$primary"),
-    )
+    def _told_welcome(self) -> Content:
+        """Say to who has never answered a card what to press first; gone with the first answer."""
+        steps = (
+            (f"{self.key_of('quiz')}  Enter", "ten questions, and your first score in two minutes"),
+            (self.key_of("study"), "learn cards; each comes back before you forget it"),
+            (self.key_of("app.generate"), "make cards from an article of your own"),
+        )
+        lines = [Content.assemble((key.ljust(10), "bold $primary"), told) for key, told in steps]
+        return Content("\n").join([Content.styled("Welcome. These decks are samples to begin with.", "bold"), *lines])
 
-
-def _welcome() -> Content:
-    """Say to who has never answered a card what to press first; gone with the first answer."""
-    steps = (
-        ("z  Enter", "ten questions, and your first score in two minutes"),
-        ("Space", "learn cards; each comes back before you forget it"),
-        ("m", "make cards from an article of your own"),
-    )
-    lines = [Content.assemble((key.ljust(10), "bold $primary"), told) for key, told in steps]
-    return Content("\n").join([Content.styled("Welcome. These decks are samples to begin with.", "bold"), *lines])
-
-
-def _invitation(deck: DeckInfo) -> Content:
-    """Say in one line what can be done with a deck now."""
-    counts = deck.counts
-    named = ((counts.new, "new"), (counts.learning, "learning"), (counts.due, "due"))
-    parts = [f"{number} {name}" for number, name in named if number]
-    if not parts:
-        return Content.assemble("Nothing to study here today.  ", ("z", "bold $primary"), " takes a quiz.")
-    return Content.assemble(
-        ("Space", "bold $primary"), f" studies {_listed(parts)}.  ", ("z", "bold $primary"), " takes a quiz."
-    )
+    def _invitation(self, deck: DeckInfo) -> Content:
+        """Say in one line what can be done with a deck now."""
+        counts = deck.counts
+        named = ((counts.new, "new"), (counts.learning, "learning"), (counts.due, "due"))
+        parts = [f"{number} {name}" for number, name in named if number]
+        quiz = Content.assemble((self.key_of("quiz"), "bold $primary"), " takes a quiz.")
+        if not parts:
+            return Content.assemble("Nothing to study here today.  ", quiz)
+        return Content.assemble((self.key_of("study"), "bold $primary"), f" studies {_listed(parts)}.  ", quiz)
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -63,7 +63,7 @@ class InboxScreen(TopPlace):
                 face.can_focus = False
                 yield face
                 yield Static(id="doubt", markup=False)
-        yield Static(_empty(), id="empty", markup=False)
+        yield Static(_empty(self.key_of("app.generate")), id="empty", markup=False)
         yield Static(id="broken", markup=False)
         yield KeyLine()
 
@@ -145,7 +145,7 @@ class InboxScreen(TopPlace):
             return
         deck, number = chosen
         if self._attempt(lambda: decide(deck.path, number) or True):
-            self.notify(f"{told}. u takes it back.", timeout=2)
+            self.notify(f"{told}. {self.key_of('undo')} takes it back.", timeout=2)
         self._draw()
 
     def _show(self, deck: Shelved, number: int) -> None:
@@ -181,9 +181,9 @@ class InboxScreen(TopPlace):
             return None
 
 
-def _empty() -> Content:
+def _empty(generate: str) -> Content:
     return Content.assemble(
         ("Nothing waits here.\n\n", "bold"),
-        ("m", "bold $primary"),
+        (generate, "bold $primary"),
         "  makes cards from an article; they wait here until you accept them.",
     )

@@ -196,9 +196,12 @@ class QuizScreen(RecordingScreen[None]):
     def _prompt(self) -> Content:
         if self._session.marking:
             last = len(self._session.answers) == len(self._session.questions)
-            return Content.assemble(("Space", "bold $primary"), "  the results" if last else "  next question")
+            return Content.assemble(
+                (self.key_of("proceed"), "bold $primary"), "  the results" if last else "  next question"
+            )
         if count := len(self._question.choices):
-            return Content.assemble(("1", "bold $primary"), "–", (f"{count}", "bold $primary"), "  choose")
+            keys = [self.key_of(f"choose({place})") for place in (0, count - 1)]
+            return Content.assemble((keys[0], "bold $primary"), "–", (keys[1], "bold $primary"), "  choose")
         return Content.assemble(("Enter", "bold $primary"), "  answer")
 
     def _after_question(self, leave: bool | None) -> None:

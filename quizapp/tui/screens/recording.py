@@ -46,7 +46,7 @@ class RecordingScreen(Place[Result]):
                 write()
         except QuizError as error:
             self._waiting = (write, then)
-            notice.tell(error)
+            notice.tell(error, self.key_of("save_again"), self.key_of("go_unsaved"))
         else:
             self._waiting = None
             if waited:

@@ -9,20 +9,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from quizapp.cards.model import CardId, Item
+from quizapp.cards.model import CardId
 from quizapp.errors import QuizError
 from quizapp.history.events import Grade
 from quizapp.library.library import Library
 from quizapp.library.selection import WHAT_IS_DUE, StudyWish
 from quizapp.memory.ways import Way
-from quizapp.sessions.steps import Aside
+from quizapp.sessions.steps import Aside, Edited
 from quizapp.sessions.study import StudySession
 from quizapp.sessions.task import Task
 from quizapp.text import shown_line
 from quizapp.tui import prose
-from quizapp.tui.screens.card_editor import CardEditor
 from quizapp.tui.screens.card_info import CardInfo
-from quizapp.tui.screens.recording import RecordingScreen
+from quizapp.tui.screens.edits_cards import EditsCards
 from quizapp.tui.screens.study_summary import StudySummary
 from quizapp.tui.widgets.answer_keys import AnswerKeys
 from quizapp.tui.widgets.card_face import CardFace
@@ -46,7 +45,7 @@ _CARD_ACTIONS = frozenset({*_OFFERED, "grade", "put_aside", "flag", "undo", "inf
 LETTERS = "abcd"
 
 
-class StudyScreen(RecordingScreen[None]):
+class StudyScreen(EditsCards):
     """One study session, from its first card to its summary."""
 
     TITLE = "Study"
@@ -90,11 +89,9 @@ class StudyScreen(RecordingScreen[None]):
         self, library: Library, decks: Sequence[str], session: StudySession, wish: StudyWish = WHAT_IS_DUE
     ) -> None:
         """Study ``session``, which ``library`` began on ``decks`` by ``wish``, saving to ``library``."""
-        super().__init__()
-        self._library = library
+        super().__init__(library, session)
         self._decks = decks
         self._wish = wish
-        self._session = session
         self._paragraph = False
         pace = library.pace()
         self._usual_ms = round(pace.seconds * 1000) if pace.measured else 0
@@ -128,7 +125,7 @@ class StudyScreen(RecordingScreen[None]):
 
     def action_reveal(self) -> None:
         """Show the answer."""
-        self._go(self._session.reveal())
+        self.go(self._session.reveal())
 
     def action_choose(self, place: int) -> None:
         """Give the option at a place."""
@@ -137,7 +134,7 @@ class StudyScreen(RecordingScreen[None]):
     @on(CardFace.Given)
     def _give(self, given: CardFace.Given) -> None:
         if not self._session.revealed and not self.waits_to_save:
-            self._go(self._session.answer(given.text))
+            self.go(self._session.answer(given.text))
 
     def action_accept(self) -> None:
         """Give the grade that stands out."""
@@ -161,15 +158,15 @@ class StudyScreen(RecordingScreen[None]):
     def _grade(self, grade: Grade) -> None:
         """Grade the card and go on once that is saved."""
         session, answered = self._session.grade(grade, self._library.now())
-        self.save(lambda: self._library.record(answered), lambda: self._go(session))
+        self.save(lambda: self._library.record(answered), lambda: self.go(session))
 
     def action_put_aside(self, how: str) -> None:
         """Take the card out of the session and go on."""
         session, aside = self._session.put_aside(Aside(how), self._library.now())
 
         def go() -> None:
-            self.mention(f"Card {how}. u takes it back.")
-            self._go(session)
+            self.mention(f"Card {how}. {self.key_of('undo')} takes it back.")
+            self.go(session)
 
         self.save(lambda: self._library.record(aside), go)
 
@@ -178,9 +175,10 @@ class StudyScreen(RecordingScreen[None]):
         undone = self._session.undo(self._library.now())
         if undone is None:
             self._undo_earlier()
-            return
-        session, _ = undone
-        self.save(self._library.undo, lambda: self._go(session))
+        elif isinstance(undone[1], Edited):
+            self.take_back_edit(undone[1], undone[0])
+        else:
+            self.save(self._library.undo, lambda: self.go(undone[0]))
 
     def action_flag(self) -> None:
         """Flag the card, or take its flag away."""
@@ -195,51 +193,16 @@ class StudyScreen(RecordingScreen[None]):
 
     def action_hint(self) -> None:
         """Show the card's hint."""
-        self.query_one(CardFace).hint(self._asked.card)
+        self.query_one(CardFace).hint(self.asked.card)
 
     def action_context(self) -> None:
         """Show the whole paragraph, or the sentence alone again."""
         self._paragraph = not self._paragraph
         self._draw()
 
-    def action_was_right(self) -> None:
-        """Count the answer as right, and let the card accept it from now on."""
-        task, reply = self._asked, self._session.reply
-        try:
-            card = self._library.add_alias(task.card, reply.given if reply else "", task.place)
-        except QuizError as error:
-            self.mention(f"Right, this time. {error}", timeout=6, severity="warning")
-            self._go(self._session.was_right())
-        else:
-            self.mention("Accepted from now on.")
-            self._go(self._session.with_card(card).was_right())
-
-    def action_edit(self) -> None:
-        """Edit the card in its file."""
-        self._edit(self._asked.card.item)
-
-    def _edit(self, item: Item) -> None:
-        task = self._asked
-        others = tuple(dict.fromkeys(peer.item for peer in task.peers() if peer.item is not task.card.item))
-        self.app.push_screen(CardEditor(task.deck, item, others, task.deck_source), self._after_edit)
-
-    def _after_edit(self, item: Item | None) -> None:
-        """Save the card as it has been edited; if that cannot be, let its writer go on."""
-        task = self._asked
-        if item is None or item == task.card.item:
-            return
-        try:
-            card = self._library.edit_card(task.card, item, task.place)
-        except QuizError as error:
-            self.mention(str(error), timeout=8, severity="error")
-            self._edit(item)
-            return
-        self._session = self._session.with_card(card)
-        self._draw()
-
     def action_info(self) -> None:
         """Show what is known about the card."""
-        self.app.push_screen(CardInfo(self._library, self._asked))
+        self.app.push_screen(CardInfo(self._library, self.asked))
 
     def action_scroll(self, pages: int) -> None:
         """Scroll a card that is longer than the screen."""
@@ -267,19 +230,14 @@ class StudyScreen(RecordingScreen[None]):
         question = self._library.progress.past.of(card).question
         self.mention(f"Taken back, from before: {shown_line(question, 60)}", timeout=5)
         if not session.over:
-            self._go(session)
-
-    @property
-    def _asked(self) -> Task:
-        if self._session.current is None:
-            raise ValueError("the session is over")
-        return self._session.current
+            self.go(session)
 
     @property
     def _is_flagged(self) -> bool:
-        return self._library.progress.past.of(self._asked.card.id).flagged
+        return self._library.progress.past.of(self.asked.card.id).flagged
 
-    def _go(self, session: StudySession) -> None:
+    def go(self, session: StudySession) -> None:
+        """Ask what the session asks now, or tell how it went."""
         self._session = session
         self._paragraph = False
         if session.over:
@@ -294,16 +252,18 @@ class StudyScreen(RecordingScreen[None]):
             self.dismiss(None)
 
     def _draw(self) -> None:
-        session, task = self._session, self._asked
+        session, task = self._session, self.asked
         face, keys = self.query_one(CardFace), self.query_one(AnswerKeys)
         if session.revealed:
-            remark = remarks(session)
+            remark = remarks(session, right=self.key_of("was_right"), edit=self.key_of("edit"))
             face.reveal(task.card, task.source, reply=session.reply, context=self._paragraph, remark=remark)
-            keys.offer(session.intervals(self._library.now()), session.proposed)
+            places = range(1, len(session.grades) + 1)
+            names = [self.key_of(f"grade({place})") for place in places]
+            keys.offer(session.intervals(self._library.now()), session.proposed, names)
         else:
             way, choices = session.asked.way, session.asked.choices
             face.ask(task.card, choices=choices, typed=way is Way.TYPED)
-            keys.ask(_prompt(way, len(choices)))
+            keys.ask(self._prompt(way, len(choices)))
         # What the eye waits for is the card: it is painted first, and its progress right after it.
         self.call_after_refresh(self._draw_head)
         self.refresh_bindings()
@@ -317,21 +277,21 @@ class StudyScreen(RecordingScreen[None]):
             told.append(minutes(usual * progress.left))
         flag = ("⚑ ", "$warning") if self._is_flagged else ""
         cram = f"Cram{DOT}" if session.manner.cram else ""
-        head.title = Content.assemble(flag, cram, prose.line(self._asked.deck))
+        head.title = Content.assemble(flag, cram, prose.line(self.asked.deck))
         head.share = progress.share
         head.told = DOT.join(told)
         head.unsaved = self.unsaved
 
-
-def _prompt(way: Way, choices: int) -> Content:
-    """Say what there is to press while the answer is hidden."""
-    show = Content.assemble(("Space", "bold $primary"), "  show the answer")
-    match way:
-        case Way.CHOICE:
-            return Content.assemble(("1", "bold $primary"), "–", (f"{choices}", "bold $primary"), "  choose     ", show)
-        case Way.TYPED:
-            return Content.assemble(
-                ("Enter", "bold $primary"), "  answer     ", ("Esc", "bold $primary"), "  other keys"
-            )
-        case _:
-            return show
+    def _prompt(self, way: Way, choices: int) -> Content:
+        """Say what there is to press while the answer is hidden."""
+        show = Content.assemble((self.key_of("reveal"), "bold $primary"), "  show the answer")
+        match way:
+            case Way.CHOICE:
+                first, last = (self.key_of(f"choose({place})") for place in (0, choices - 1))
+                return Content.assemble((first, "bold $primary"), "–", (last, "bold $primary"), "  choose     ", show)
+            case Way.TYPED:
+                return Content.assemble(
+                    ("Enter", "bold $primary"), "  answer     ", ("Esc", "bold $primary"), "  other keys"
+                )
+            case _:
+                return show

@@ -1,6 +1,6 @@
 """What there is to press below a card: a line that says it, or the grades there are to choose from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -30,6 +30,8 @@ class AnswerKeys(Widget):
     """The grades, each with when the card would come back."""
     proposed: reactive[Grade] = reactive(Grade.GOOD)
     """The grade that stands out."""
+    keys: reactive[Sequence[str]] = reactive(())
+    """What the keys of the grades are called."""
 
     @dataclass
     class Chosen(Message):
@@ -45,16 +47,16 @@ class AnswerKeys(Widget):
         """Say what there is to press."""
         self.prompt, self.intervals = prompt, {}
 
-    def offer(self, intervals: Mapping[Grade, str], proposed: Grade) -> None:
-        """Show the grades that there are to choose from, each with its interval."""
-        self.intervals, self.proposed = intervals, proposed
+    def offer(self, intervals: Mapping[Grade, str], proposed: Grade, keys: Sequence[str]) -> None:
+        """Show the grades that there are to choose from, each with its interval and its key."""
+        self.intervals, self.proposed, self.keys = intervals, proposed, keys
 
     def render(self) -> Content:
         """Draw the line, or a cell for each grade: its key and name above its interval."""
         if not self.intervals:
             return self.prompt.center(self.content_size.width)
         names = NAMES if len(self.intervals) == len(NAMES) else TWO_NAMES
-        above = [f"{place} {names[grade]}" for place, grade in enumerate(self.intervals, 1)]
+        above = [f"{key} {names[grade]}" for key, grade in zip(self.keys, self.intervals, strict=True)]
         told = "\n".join(
             "".join(each.center(self._width)[: self._width] for each in line)
             for line in (above, self.intervals.values())
@@ -81,6 +83,6 @@ class AnswerKeys(Widget):
             start = place * self._width
             if grade is self.proposed:
                 yield from (Span(line + start, line + start + self._width, PROPOSED) for line in (0, below))
-            key = told.find(str(place + 1), start)
-            yield Span(key, key + 1, "bold $primary")
+            key = self.keys[place]
+            yield Span(at := told.find(key, start), at + len(key), "bold $primary")
         yield Span(below, len(told), "$muted")

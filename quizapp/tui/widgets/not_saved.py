@@ -15,16 +15,16 @@ class NotSaved(Static):
         """Begin hidden."""
         self.display = False
 
-    def tell(self, error: QuizError) -> None:
-        """Say why nothing was saved and which keys help."""
+    def tell(self, error: QuizError, again: str, unsaved: str) -> None:
+        """Say why nothing was saved and which keys help: the one that tries again, the one that goes on unsaved."""
         self.update(
             Content.assemble(
                 (f"{WRONG} Not saved. ", "bold $error"),
                 prose.line(str(error)),
                 "\n",
-                ("r", "bold $primary"),
+                (again, "bold $primary"),
                 " try again   ",
-                ("p", "bold $primary"),
+                (unsaved, "bold $primary"),
                 " go on without saving",
             )
         )

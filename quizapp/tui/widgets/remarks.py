@@ -12,12 +12,15 @@ from quizapp.tui.widgets.verdicts import contrast
 _CONFUSED_SHOWN = 2
 
 
-def remarks(session: StudySession) -> Content:
-    """Return the remarks on the card whose answer is shown; empty for most cards."""
-    return Content("\n").join(_remarks(session))
+def remarks(session: StudySession, *, right: str, edit: str) -> Content:
+    """Return the remarks on the card whose answer is shown; empty for most cards.
+
+    ``right`` is the key that says one was right, ``edit`` the one that edits the card.
+    """
+    return Content("\n").join(_remarks(session, right, edit))
 
 
-def _remarks(session: StudySession) -> Iterator[Content]:
+def _remarks(session: StudySession, right: str, edit: str) -> Iterator[Content]:
     task, reply = session.current, session.reply
     if task is None:
         return
@@ -31,9 +34,12 @@ def _remarks(session: StudySession) -> Iterator[Content]:
             )
             yield Content.assemble(("≠ mixed up before: ", "$muted"), told)
     if session.may_be_right:
-        yield Content.assemble(("y", "bold $primary"), ("  I was right: accept this answer from now on", "$muted"))
+        yield Content.assemble((right, "bold $primary"), ("  I was right: accept this answer from now on", "$muted"))
     if session.leech:
         times = counted(task.lapses, "time")
         yield Content.assemble(
-            ("! ", "bold $warning"), f"Forgotten {times}: it wants other words.  ", ("e", "bold $primary"), "  edits it"
+            ("! ", "bold $warning"),
+            f"Forgotten {times}: it wants other words.  ",
+            (edit, "bold $primary"),
+            "  edits it",
         )
