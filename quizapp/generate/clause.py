@@ -182,14 +182,23 @@ def _with_their(subject: Phrase, argument: Argument) -> Argument:
 
 
 def _joined_by_comma_alone(verb: Token) -> bool:
-    """Say whether a participle passes for a second verb: "…, now firmly anchored to China"."""
-    if (
-        verb.dep_ != "conj"
-        or verb.tag_ not in {"VBN", "VBG"}
-        or any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-    ):
+    """Say whether what is no second verb passes for one: "…, now firmly anchored to China".
+
+    Nor is a verb one that stands behind a comma with no "and" in the row: its subject was taken for another's, as in
+    "The ban reverses one of 2013, when two judges, citing the law, lifted the toll".
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
         return False
-    return not any(child.dep_ == "cc" and verb.head.i < child.i < verb.i for child in verb.head.children)
+    joints = [*verb.head.children] if verb.tag_ in {"VBN", "VBG"} else [*verb.head.subtree]
+    if verb.tag_ not in {"VBN", "VBG"} and (_has_own_subject(verb) or verb.nbor(-1).text != ","):
+        return False
+    last = verb.i if verb.tag_ in {"VBN", "VBG"} else len(verb.doc)
+    row = {verb.head, verb, *verb.conjuncts}
+    return not any(child.dep_ == "cc" and child.head in row and verb.head.i < child.i < last for child in joints)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in syntax.SUBJECTS for child in verb.children)
 
 
 def _parse_risk(sentence: Sentence, verb: Token) -> float:

@@ -12,10 +12,10 @@ from spacy.tokens import Token
 
 from quizapp.cards.gazetteer import with_article
 from quizapp.generate import syntax
+from quizapp.generate.acts import told
 from quizapp.generate.article import Abstention, Entity, EntityKind, Reference, Sentence, Wording
 from quizapp.generate.counterparts import counterpart
 from quizapp.generate.described import Context, Description
-from quizapp.generate.earlier import earlier
 from quizapp.generate.fitting import COMPANIES, fits_office, is_of_type, may_be_called, may_be_company, named_by
 from quizapp.generate.lexicon import GROUP_NOUNS, OFFICES, UNIQUE_OFFICES
 from quizapp.generate.national import national
@@ -241,7 +241,7 @@ _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (
     _bearer,
     _nth_member,
     _typed,
-    earlier,
+    told,
     national,
 )
 

@@ -380,3 +380,63 @@ def test_every_abstention_says_why(read):
     reasons = [each.reason for each in article.resolved.values() if isinstance(each, Abstention)]
     assert reasons
     assert all(reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
+        # What somebody decided, where no noun said it before.
+        (
+            "Norway's Supreme Court struck down a toll in Bern. It rained. The ruling was a surprise.",
+            "The ruling",
+            "the decision by Norway's Supreme Court to strike down a toll",
+        ),
+        (
+            "President Peter Holm dismissed Anna Berg and closed nine ports in May. The move was a surprise.",
+            "The move",
+            "Peter Holm's move to dismiss Anna Berg and close nine ports",
+        ),
+        (
+            "Sweden decided to leave NATO. The decision was a surprise.",
+            "The decision",
+            "Sweden's decision to leave NATO",
+        ),
+        (
+            "Sweden and Norway agreed to sell the port of Kell. The deal was odd.",
+            "The deal",
+            "Sweden and Norway's deal to",
+        ),
+        (
+            (
+                "The High Court ruled in favour of a Kell baker who had refused to bake a cake for a wedding in Bern."
+                " The ruling was odd."
+            ),
+            "The ruling",
+            "the High Court's ruling in favour of a Kell baker",
+        ),
+        (
+            "The High Court ruled that Lockheed owed nine crowns. The verdict was odd.",
+            "The verdict",
+            "the High Court's verdict on",
+        ),
+        ("Peter Holm resigned in May. The resignation was a surprise.", "The resignation", "Peter Holm's resignation"),
+        ("Norway beat Sweden in Bern. The victory was a surprise.", "The victory", "Norway's victory over Sweden"),
+        ("A guard was stabbed in Bern. The attack was a surprise.", "The attack", "the stabbing of a guard in Bern"),
+        # Only a court rules, a denied or possible deed is none, and of two nobody can tell which is meant.
+        ("Peter Holm struck down a toll in Bern. The ruling was a surprise.", "The ruling", None),
+        ("Sweden did not decide to leave NATO. The decision was a surprise.", "The decision", None),
+        ("Sweden might suspend a toll in Bern. The decision was a surprise.", "The decision", None),
+        ("A guard was stabbed in Bern and a nurse was shot in Kell. The attack was a surprise.", "The attack", None),
+        (
+            "Norway banned cars. Sweden left. Norway lifted a toll and Sweden banned cars. The decision was odd.",
+            "The decision",
+            None,
+        ),
+        ("The guard was stabbed. The attack was a surprise.", "The attack", None),
+        # A word that may tell it from another.
+        ("Sweden decided to leave NATO. The second decision was a surprise.", "The second decision", None),
+    ],
+)
+def test_what_was_done(read, meanings, text, word, meaning):
+    said = dict(reversed(meanings(read(text)))).get(word)
+    assert said is None if meaning is None else said is not None and said.startswith(meaning)

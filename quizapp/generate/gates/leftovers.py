@@ -144,6 +144,8 @@ def _gap_unsure(card: Candidate) -> str | None:
     """Say why a gap might be filled otherwise: one of two joined, or a name whose kind the hint may have wrong."""
     if card.sort is Sort.ORGANISATION and " " not in card.answer and not card.answer.isupper():
         return "it is not sure that it names an organisation"
+    if re.match(r"According to …, (?:he|she|they|it)\b", card.question):
+        return "the gap is whom its pronoun means"
     return (
         "others fit the gap"
         if re.search(r"… and\b|\band (?:the )?…|…, [A-Z][\w.]* and\b|, …, |^Several of", card.question)

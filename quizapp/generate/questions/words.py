@@ -20,6 +20,8 @@ _OWN_NOUNS = frozenset(
     "aquarium zoo museum gallery theatre theater observatory university hospital bank airline".split()
 )
 """Last words of names that ask for themselves: "which museum"."""
+_NAMED_NOUNS = frozenset({"party", "newspaper", "charity", "bank", "airline", "union", "coalition"})
+"""Common nouns that ask for themselves where a name stands before them: "the Congress party"."""
 _WHO_ORGANISATIONS = frozenset(
     {"west", "kremlin", "white house", "taliban", "opposition", "public", "congress", "pentagon"}
 )
@@ -96,8 +98,11 @@ def asking(article: Article, phrase: Phrase) -> Asking | None:
 
 
 def _body(phrase: Phrase) -> Asking | None:
-    """Return "which body" for "the British parliament": a common noun beside a name."""
+    """Return "which body" for "the British parliament", "which party" for "the Congress party"."""
     noun = phrase.head.lemma_.lower() if phrase.head.tag_ == "NN" else ""
+    before = [token for token in phrase.tokens if token.head == phrase.head and token.i < phrase.head.i]
+    if phrase.members == 1 and noun in _NAMED_NOUNS and any(token.pos_ == "PROPN" for token in before):
+        return Asking(f"which {noun}", leads=True)
     if phrase.members > 1 or not any(token.ent_type_ == "NORP" for token in phrase.tokens):
         return None
     return Asking("which body", leads=True) if noun in _ORGANISATION_NOUNS["body"].split() else None
