@@ -110,7 +110,7 @@ def _with_clozes(article: Article, chosen: list[Candidate], facts: list[Fact], l
 def _gated(article: Article, found: list[Fact]) -> tuple[list[Candidate], list[Rejected]]:
     passed: list[Candidate] = []
     rejected: list[Rejected] = []
-    main = occasions.of_article(article, found)
+    main = occasions.of_article(article)
     for fact in found:
         for card, reason in anchored.settled(article, fact, main):
             if reason is None:

@@ -13,13 +13,12 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from quizapp.generate import lexicon, phrases
+from quizapp.generate import deeds, phrases
 from quizapp.generate.article import Article, Sentence, Wording
-from quizapp.generate.fact import Fact, Phrase, Predicate, Slot, Sort
+from quizapp.generate.deeds import Deed
+from quizapp.generate.fact import Phrase, Slot, Sort
 from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
-from quizapp.generate.inflection import inflected
-from quizapp.generate.questions import verbs
 
 
 class Nature(StrEnum):
@@ -90,26 +89,16 @@ _BLOWS = (HARMED - {"lose", "break"}) | frozenset(
     """.split()
 )
 """What somebody suffered, and what befalls ships, planes and trains."""
-_NO_DEEDS = (
-    (lexicon.SPEAK_VERBS - {"rule"})
-    | lexicon.FORCE_VERBS
-    | frozenset(
-        """
-        be have want know like love need seem appear remain stay live keep call defend blame criticize criticise
-        praise accuse condemn denounce welcome see hear feel look face discuss meet talk speak wait
-        """.split()
-    )
-)
-"""What is said, felt or goes on: nothing comes after it that it tells apart."""
 _SHARED = 2
 """Words of the title that a deed shares with it, at least."""
 _STEM, _SHORTEST = 5, 2
 
 
-def of_article(article: Article, facts: Sequence[Fact]) -> tuple[Occasion, ...]:
+def of_article(article: Article) -> tuple[Occasion, ...]:
     """Return the main event of an article, the best wording first; nothing where none is sure."""
-    found = [*_storms(article), *_struck(article, facts), *_nouns(article)]
-    return tuple(found[:1]) or tuple(_deeds(article, facts))[:_WORDINGS]
+    told = [deed for sentence in article.sentences[:_LEAD] for deed in deeds.told(article, sentence)]
+    found = [*_storms(article), *_struck(article, told), *_nouns(article)]
+    return tuple(found[:1]) or tuple(_deeds(article, told))[:_WORDINGS]
 
 
 _WORDINGS = 2
@@ -125,20 +114,19 @@ def _storms(article: Article) -> Iterator[Occasion]:
             yield Occasion(name, Nature.STORM, article.sentences[first])
 
 
-def _struck(article: Article, facts: Sequence[Fact]) -> Iterator[Occasion]:
+def _struck(article: Article, told: Sequence[Deed]) -> Iterator[Occasion]:
     """Yield "the earthquake in central Norland" for an earthquake that struck central Norland."""
-    for fact in facts:
-        noun = fact.subject.head.lemma_.lower()
+    for deed in told:
+        noun = deed.subject.head.lemma_.lower()
         nature = NATURES.get(noun)
-        if fact.sentence.number >= _LEAD or nature not in {Nature.STORM, Nature.DISASTER} or fact.subject.members > 1:
+        if nature not in {Nature.STORM, Nature.DISASTER} or deed.subject.members > 1:
             continue
-        where = next((one.phrase for one in fact.arguments if one.slot is Slot.OBJECT), None)
-        if fact.predicate.lemma not in _HITTING or where is None or where.sort not in {Sort.PLACE, Sort.COUNTRY}:
+        where = next((one.phrase for one in deed.arguments if one.slot is Slot.OBJECT), None)
+        if deed.predicate.lemma not in _HITTING or where is None or where.sort not in {Sort.PLACE, Sort.COUNTRY}:
             continue
-        text = f"{_definite(fact.subject.text)} in {where.text}"
+        text = f"{_definite(deed.subject.text)} in {where.text}"
         if _is_told(article, text):
-            log = (*fact.subject.substitutions, *where.substitutions)
-            yield Occasion(text, nature, fact.sentence, log, noun)
+            yield Occasion(text, nature, deed.sentence, deed.substitutions, noun)
 
 
 def _nouns(article: Article) -> Iterator[Occasion]:
@@ -219,59 +207,22 @@ def _is_owned(text: str) -> bool:
     return re.match(r"(?:[A-Z][\w.-]*,? )*[A-Z][\w.-]*(?:'s|s') ", text) is not None
 
 
-def _deeds(article: Article, facts: Sequence[Fact]) -> Iterator[Occasion]:
-    """Yield what somebody did in the lead, as a clause, if the title tells it too."""
+def _deeds(article: Article, told: Sequence[Deed]) -> Iterator[Occasion]:
+    """Yield what somebody did or suffered in the lead, as a clause, if the title tells it too."""
     titled = _stems(article.document.title)
-    for fact in facts:
-        blow = fact.predicate.lemma in _BLOWS
-        if fact.sentence.number >= _LEAD or fact.construct not in {"clause", "background", "reported"}:
+    for deed in told:
+        blow = deed.predicate.lemma in _BLOWS
+        if deed.reported and not blow:
             continue
-        if (fact.attribution and not blow) or fact.negative or fact.subject.text in lexicon.SUBJECT_PRONOUNS:
-            continue
-        log = tuple(
-            pair for one in (fact.subject, *(each.phrase for each in fact.arguments)) for pair in one.substitutions
-        )
-        for text in _clauses(fact):
+        for text in deed.clauses():
             known = len(text.split()) <= _LONGEST_DEED and weight.strong_names(article, f"after {text}")
-            if known and len(_stems(f"{text} {fact.predicate.lemma}") & titled) >= _SHARED:
+            if known and not _BARE_END.search(text) and len(_stems(f"{text} {deed.predicate.lemma}") & titled) >= _SHARED:
                 nature = Nature.BLOW if blow else Nature.DEED
-                yield Occasion(text, nature, fact.sentence, (*fact.substitutions, *log))
+                yield Occasion(text, nature, deed.sentence, deed.substitutions)
 
 
-def _clauses(fact: Fact) -> Iterator[str]:
-    """Yield a deed of the past as it is told, without its day: in full, then with less beside it."""
-    verb = _past(fact.predicate)
-    place = fact.predicate.token.i
-    told = [one for one in fact.arguments if one.slot is not Slot.TIME and one.phrase.head.i > place]
-    if not verb or not told:
-        return
-    whole = [fact.subject.text, verb, *(one.text for one in told)]
-    core = [fact.subject.text, verb, *(one.text for one in told if not one.optional)]
-    # What one became the first to do hangs on every word; and a deed needs something that it was done to.
-    shorter = [] if fact.predicate.lemma == "become" or len(core) < len(whole[:3]) else [core, list(map(_cut, core))]
-    yield from dict.fromkeys(phrases.tidy(" ".join(words)) for words in (whole, *shorter))
-
-
-def _cut(text: str) -> str:
-    """Leave out the clause behind a noun that "a" brings in."""
-    return _INSIDE.split(text)[0] if re.match(r"an? ", text) else text
-
-
-_INSIDE = re.compile(r",? (?:that|which|who) (?=[a-z])")
-
-
-def _past(predicate: Predicate) -> str:
-    """Return the verb of a deed as it was done: "has escaped" is "escaped"; empty where it is none."""
-    if predicate.passive:
-        done = predicate.auxiliaries in {("was",), ("were",)} and predicate.lemma not in _NO_DEEDS - {"declare"}
-        return verbs.plain(predicate, singular=False) if done else ""
-    if predicate.lemma in _NO_DEEDS:
-        return ""
-    if predicate.auxiliaries in {("has",), ("have",)} and predicate.token.tag_ == "VBN":
-        words = (*predicate.adverbs, inflected(predicate.lemma, "VBD"), predicate.particle)
-        return " ".join(word for word in words if word)
-    done = predicate.token.tag_ == "VBD" and not predicate.auxiliaries
-    return verbs.plain(predicate, singular=False) if done else ""
+_BARE_END = re.compile(r"\bthe [a-z]+$")
+"""As in "passed the bill": a clause that said which one is gone, or was in another sentence."""
 
 
 def _stems(text: str) -> frozenset[str]:
