@@ -69,7 +69,7 @@ def told(article: Article, sentence: Sentence) -> Iterator[Deed]:
     """Yield what a sentence tells as done: by its main verb, by what it reports, and by its "after …"."""
     for verb in sentence.span:
         reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _CITED
-        after = verb.dep_ == "advcl" and syntax.mark_of(verb) == "after"
+        after = verb.dep_ == "advcl" and syntax.mark_of(verb) in {"after", "when"} and verb.i > sentence.span.root.i
         if verb.pos_ != "VERB" or syntax.in_quotation(verb) or not (verb.dep_ == "ROOT" or reported or after):
             continue
         deed = _taken_apart(article, sentence, verb, reported=reported)

@@ -14,7 +14,8 @@ from quizapp.generate import lexicon
 from quizapp.generate.article import Article, Sentence
 from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
-from quizapp.generate.occasions import HARMED, NATURES, STORM_NAME, Nature, Occasion
+from quizapp.generate.natures import HARMED, NATURES, STORM_NAME, Nature
+from quizapp.generate.occasions import Occasion
 from quizapp.generate.things import determiner_of, family
 
 _REACTING = frozenset(
@@ -38,6 +39,8 @@ _CONTESTED = frozenset(
     """.split()
 )
 """What is done in an election, a vote or a match."""
+_GAINED = frozenset("have get take secure gain garner obtain command".split())
+"""What is done with a share of the vote."""
 _MET = frozenset("demand oppose agree sign reject veto block urge adopt endorse back pledge".split())
 """What is done at a meeting."""
 _TRADED = frozenset("share stock currency price index bond yield market".split())
@@ -102,8 +105,10 @@ _BESIDE: dict[Nature, tuple[tuple[frozenset[str], str], ...]] = {
 def _beside(card: Candidate, nature: Nature) -> str:
     """Return the preposition for the deed of a fact beside an event of some nature."""
     deed = card.fact.predicate.lemma
-    if nature is Nature.CONTEST and deed == "have" and card.sort is Sort.SHARE:
+    if nature is Nature.CONTEST and deed in _GAINED and card.sort is Sort.SHARE:
         return "in"
+    if deed == "cut" and "short" in card.sentence.text.split() and "short" not in card.question:
+        return ""
     if nature is Nature.DEED and deed in lexicon.CHANGE_VERBS and card.fact.subject.head.lemma_.lower() in _TRADED:
         return "after"
     return next((preposition for deeds, preposition in _BESIDE[nature] if deed in deeds), "")

@@ -9,31 +9,17 @@ the first sentence ("Norland and Sudland signed an accord"). An article that has
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from spacy.tokens import Token
 
 from quizapp.generate import deeds, phrases
-from quizapp.generate.article import Article, Sentence, Wording
+from quizapp.generate.article import Article, EntityKind, Sentence, Wording
 from quizapp.generate.deeds import Deed
 from quizapp.generate.fact import Phrase, Slot, Sort
 from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
-
-
-class Nature(StrEnum):
-    """What an event is, as far as it matters what may be told beside it, and with which preposition."""
-
-    STORM = "storm"
-    DISASTER = "disaster"
-    UNREST = "unrest"
-    MEETING = "meeting"
-    CONTEST = "contest"
-    """An election, a vote, a match."""
-    DEED = "deed"
-    """What somebody did, told as a clause."""
-    BLOW = "blow"
-    """That somebody came to harm, told as a clause."""
+from quizapp.generate.natures import HARMED, NATURES, STORM_NAME, Nature
+from quizapp.generate.wording import possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +36,6 @@ class Occasion:
     """The noun that names it; empty for a name and for a deed."""
 
 
-NATURES = {
-    noun: nature
-    for nature, nouns in {
-        Nature.STORM: "storm cyclone hurricane typhoon tornado blizzard",
-        Nature.DISASTER: """
-            earthquake quake tsunami flood fire wildfire blaze eruption explosion blast bombing attack assault
-            shooting stabbing massacre crash accident collision derailment landslide avalanche outbreak epidemic
-            disaster collapse
-        """,
-        Nature.UNREST: "protest riot uprising unrest strike siege rebellion coup clash",
-        Nature.MEETING: "summit conference congress",
-        Nature.CONTEST: "election referendum vote ballot runoff match final race marathon tournament championship",
-    }.items()
-    for noun in nouns.split()
-}
-"""What each noun of an event is."""
-STORM_NAME = re.compile(r"(?:Tropical )?(?:Cyclone|Hurricane|Typhoon|Storm) [A-Z][a-z]+")
 _LEAD = 2
 """Sentences in which an article tells its event."""
 _NAMED_EARLY = 5
@@ -75,13 +44,6 @@ _LONGEST, _LONGEST_DEED = 9, 14
 _OFTEN = 3
 _HITTING = frozenset("strike hit rock shake batter devastate ravage lash pound".split())
 """What a disaster does to a place; it is then "the earthquake in" that place."""
-HARMED = frozenset(
-    """
-    kill die injure hurt wound break damage destroy displace hit strand trap collapse lose shatter flatten bury crush
-    level burn drown perish topple flood shake wreck sever
-    """.split()
-)
-"""What a disaster does, and what happens to those it strikes."""
 _BLOWS = (HARMED - {"lose", "break"}) | frozenset(
     """
     stab shoot murder assassinate attack bomb kidnap abduct behead crash sink explode capsize derail plunge erupt
@@ -97,7 +59,7 @@ _STEM, _SHORTEST = 5, 2
 def of_article(article: Article) -> tuple[Occasion, ...]:
     """Return the main event of an article, the best wording first; nothing where none is sure."""
     told = [deed for sentence in article.sentences[:_LEAD] for deed in deeds.told(article, sentence)]
-    found = [*_storms(article), *_struck(article, told), *_nouns(article)]
+    found = [*_storms(article), *_struck(article, told), *_nouns(article), *_titled(article)]
     return tuple(found[:1]) or tuple(_deeds(article, told))[:_WORDINGS]
 
 
@@ -129,6 +91,31 @@ def _struck(article: Article, told: Sequence[Deed]) -> Iterator[Occasion]:
             yield Occasion(text, nature, deed.sentence, deed.substitutions, noun)
 
 
+def _titled(article: Article) -> Iterator[Occasion]:
+    """Yield "the train crash in Norland" for a title with "Norland train crash"."""
+    title = article.document.title
+    said = {token.text for sentence in article.sentences for token in sentence.span if token.text.islower()}
+    for match in _TITLED.finditer(title):
+        noun = match["noun"].lower()
+        nature = NATURES.get(noun) or NATURES.get(noun.removesuffix("s"), Nature.DEED)
+        place = next((name for name in _places(article) if title[: match.start()].endswith(f"{name} ")), "")
+        words = match["words"].lower().split()
+        if place and nature in {Nature.DISASTER, Nature.UNREST} and all(word in said for word in (*words, noun)):
+            text = " ".join(("the", *words, noun, "in", place))
+            yield Occasion(text, nature, article.sentences[0], (("", text),), noun)
+
+
+_TITLED = re.compile(
+    rf"(?P<words>(?:[A-Za-z]+ )?)(?P<noun>(?:{'|'.join(NATURES)})s?)\b(?! (?:survivor|victim|suspect))", re.IGNORECASE
+)
+
+
+def _places(article: Article) -> Iterator[str]:
+    for one in article.entities:
+        if one.kind in {EntityKind.PLACE, EntityKind.COUNTRY}:
+            yield from (one.name, *sorted(one.aliases))
+
+
 def _nouns(article: Article) -> Iterator[Occasion]:
     """Yield the nouns of the lead, and those named over and over, that name an event with a place or an owner."""
     titled = _stems(article.document.title)
@@ -138,8 +125,13 @@ def _nouns(article: Article) -> Iterator[Occasion]:
             nature = NATURES.get(noun)
             if nature is None or token.pos_ != "NOUN" or token.dep_ == "compound" or _is_said(article, sentence, token):
                 continue
-            if token.tag_ == "NNS" and nature is not Nature.UNREST:
+            many = token.tag_ == "NNS" and nature is not Nature.UNREST
+            if (many and noun not in _HELD_AS_MANY) or (
+                noun in _HELD_AS_MANY - {"election"} and not _is_national(token)
+            ):
                 continue
+            if sentence.number < _LEAD and _is_national(token):
+                yield from _of_the_country(article, sentence, token, nature)
             worded = phrases.phrase(article, sentence, token)
             if not isinstance(worded, Phrase) or worded.members > 1 or not _names_it(article, worded, token):
                 continue
@@ -149,6 +141,27 @@ def _nouns(article: Article) -> Iterator[Occasion]:
                 year = _year(article, sentence) if nature is Nature.CONTEST else ""
                 log = (*worded.substitutions, ("", year))
                 yield Occasion(_dated(text, year), nature, sentence, log, noun)
+
+
+_HELD_AS_MANY = frozenset({"election", "poll"})
+"""Events that are one though they are said as many: "presidential elections"."""
+_NATIONAL = frozenset("presidential parliamentary legislative general federal".split())
+"""What an election of a whole country is."""
+
+
+def _is_national(noun: Token) -> bool:
+    return any(child.lower_ in _NATIONAL for child in noun.children)
+
+
+def _of_the_country(article: Article, sentence: Sentence, noun: Token, nature: Nature) -> Iterator[Occasion]:
+    """Yield "Norland's presidential poll" for "this month's presidential poll" where the title names Norland alone."""
+    country = article.topic.country if article.topic else ""
+    kind = next(child.lower_ for child in noun.children if child.lower_ in _NATIONAL)
+    named = any(token.pos_ == "PROPN" for token in noun.subtree)
+    other = any(child.dep_ == "poss" and child.ent_type_ not in {"DATE", "TIME"} for child in noun.children)
+    if country and not named and not other and noun.head.pos_ != "NOUN":
+        text = _dated(f"{possessive(country)} {kind} {noun.lower_}", _year(article, sentence))
+        yield Occasion(text, nature, sentence, (("", text),), noun.lemma_.lower())
 
 
 def _year(article: Article, sentence: Sentence) -> str:
@@ -216,7 +229,11 @@ def _deeds(article: Article, told: Sequence[Deed]) -> Iterator[Occasion]:
             continue
         for text in deed.clauses():
             known = len(text.split()) <= _LONGEST_DEED and weight.strong_names(article, f"after {text}")
-            if known and not _BARE_END.search(text) and len(_stems(f"{text} {deed.predicate.lemma}") & titled) >= _SHARED:
+            if (
+                known
+                and not _BARE_END.search(text)
+                and len(_stems(f"{text} {deed.predicate.lemma}") & titled) >= _SHARED
+            ):
                 nature = Nature.BLOW if blow else Nature.DEED
                 yield Occasion(text, nature, deed.sentence, deed.substitutions)
 

@@ -32,7 +32,7 @@ _OF_ANY_TITLE = frozenset(
     """.split()
 )
 """Words of titles that stand in many."""
-_NAMING = re.compile(r"[A-Z][\w’'.]*\w")
+_NAMING = re.compile(r"[A-Z][\w’'.-]*\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,42 @@ def test_a_deed_of_the_first_sentence_is_what_others_speak_about(asked):
     assert not any(one.startswith(front) and answer == "1998" for one, answer in cards.items())
 
 
+def test_a_lead_whose_speaker_nobody_can_tell_still_names_the_event(asked):
+    cards = asked(
+        "Ferry sinks off Norland, killing 34",
+        "A ferry carrying 200 people sank off the coast of Norland on Tuesday, the coastguard said.",
+        "Police detained two officers. In 1994, the ferry Arvela sank in the same waters. Police detained nine men.",
+    )
+    front = "After a ferry carrying 200 people sank off the coast of Norland, "
+    assert cards[front + "how many officers did police detain?"] == "two"
+    assert "nine" not in cards.values()
+
+
+def test_an_event_may_stand_in_the_title_alone(asked):
+    cards = asked(
+        "Dozens dead in India train crash",
+        "Rescuers in India searched through the night for victims of the crash of a train.",
+        "China sent two cranes.",
+    )
+    assert cards["After the train crash in India, how many cranes did China send?"] == "two"
+
+
+def test_the_country_of_the_title_holds_the_election(asked):
+    cards = asked(
+        "Stark wins landslide in Chile",
+        "President Emil Stark has won a second term in this month's presidential poll.",
+        "The Arvela Party took 21 percent of the vote.",
+    )
+    assert cards["In Chile's presidential poll, what share of the vote did the Arvela Party take?"] == "21 percent"
+
+
+def test_words_on_an_event_that_are_common_are_told_by_it(asked):
+    cards = asked(*STORM[:2], "“We are in an extremely difficult situation,” said Greta Holm, a farmer in Lund.")
+    assert any(one.startswith("After Hurricane Ada, ") and "difficult situation" in one for one in cards)
+    cards = asked("Norland counts its otters", "“We are in an extremely difficult situation,” said Greta Holm.")
+    assert not any("difficult situation" in one for one in cards)
+
+
 def test_a_plan_is_no_event(asked):
     cards = asked(
         "Norland to ban fishing",

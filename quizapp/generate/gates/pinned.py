@@ -103,9 +103,10 @@ def quotation_tells(_article: Article, card: Candidate) -> str | None:
     loose = len(re.findall(r"\b(?:it|this|that|these|those|he|she|they|him|them|there|his|her|their)\b", words.lower()))
     ours = len(re.findall(r"\b(?:we|us|our|you|your|i|me|my)\b", words.lower()))
     telling = len(set(content_words(words)) - _LITTLE) + 2 * names
-    by_itself = not loose and telling > 1 and (not ours or bool(card.occasion))
+    by_itself = not loose and telling > 1 and not ours
+    by_its_event = bool(card.occasion) and telling - loose > 1
     enough = telling - loose - 0.5 * ours >= _TOLD
-    return None if by_itself or enough else "the words tell too little of what they are about"
+    return None if by_itself or by_its_event or enough else "the words tell too little of what they are about"
 
 
 _TOLD, _SHORT = 4, 3
