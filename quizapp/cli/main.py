@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "make a deck of your own",
     "add": "put pasted cards into a deck",
     "edit": "open a deck in your editor, at a card's line",
+    "move": "move or rename a deck or a group",
     "suspend": "let cards not be asked",
     "reset": "let cards start over",
     "delete": "put cards or a deck into the bin",

@@ -1,15 +1,15 @@
 """What is done to many cards at once from a list of them, each act taken back as one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quizapp.cards.identity import item_key
 from quizapp.cards.model import Item
 from quizapp.errors import QuizError
 from quizapp.library import recording
-from quizapp.library.library import Library
+from quizapp.library.acts import Act, Acting, counted
 from quizapp.library.search import Hit
 from quizapp.library.shelf import Shelved
 from quizapp.library.told import task_of
@@ -17,28 +17,11 @@ from quizapp.sessions.steps import Flagged
 from quizapp.store.cardedit import cards_edited
 from quizapp.store.cardlist import cards_added, cards_removed
 from quizapp.store.disk import read_bytes
-from quizapp.store.filechange import FileChange, change_files, take_back
+from quizapp.store.filechange import change_files, take_back
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Something that was done to cards."""
-
-    told: str
-    """What was done, in words."""
-    undo: Callable[[], object]
-
-
-class Bulk:
-    """Acts on cards that were found; each returns what was done, in words.
-
-    Raises QuizError when it could not be done, and then nothing was.
-    """
-
-    def __init__(self, library: Library) -> None:
-        """Act on the cards of ``library``."""
-        self._library = library
-        self._done: list[Act] = []
+class Bulk(Acting):
+    """Acts on cards that were found."""
 
     def suspend(self, hits: Iterable[Hit], *, on: bool) -> str:
         """Let cards rest, or be asked again."""
@@ -59,7 +42,7 @@ class Bulk:
         tasks = [task_of(library, hit) for hit in hits if past.of(hit.card.id).flagged is not on]
         steps = (recording.of_step(Flagged(task, on), not past.of(task.card.id).question) for task in tasks)
         events = library.tell(*filter(None, steps))
-        told = f"{_counted(len(tasks))} {'flagged' if on else 'no longer flagged'}"
+        told = f"{counted(len(tasks))} {'flagged' if on else 'no longer flagged'}"
         return self._keep(Act(told, lambda: library.tell(*map(recording.of_void, events))))
 
     def tag(self, hits: Iterable[Hit], words: str) -> str:
@@ -80,7 +63,7 @@ class Bulk:
             pairs = [(item, new) for item in items if (new := tagged(item)) != item]
             count += len(pairs)
             contents[deck.path] = cards_edited(read_bytes(deck.path), str(deck.path), pairs)
-        return self._changed(f"{_counted(count, 'entry', 'entries')} tagged", contents)
+        return self._changed(f"{counted(count, 'entry', 'entries')} tagged", contents)
 
     def move(self, hits: Iterable[Hit], word: str) -> str:
         """Move cards, each with its siblings, to the end of the deck that a word means; what was learned stays."""
@@ -96,32 +79,17 @@ class Bulk:
                 moved.extend(items)
         added = list({item_key(item): item for item in moved if item_key(item) not in there}.values())
         contents[target.path] = cards_added(contents[target.path] or b"", str(target.path), added)
-        return self._changed(f"{_counted(len(moved), 'entry', 'entries')} moved", contents)
-
-    def add(self, deck: Shelved, item: Item) -> str:
-        """Put a new card at the end of a deck."""
-        before = read_bytes(deck.path)
-        self._library.add_cards(deck, [item])
-        change = FileChange({deck.path: before}, {deck.path: read_bytes(deck.path)})
-        return self._keep(Act("1 entry added", lambda: take_back(change)))
+        return self._changed(f"{counted(len(moved), 'entry', 'entries')} moved", contents)
 
     def edit(self, hit: Hit, item: Item) -> str:
         """Make one card's item say something else; what was learned follows it."""
         now = self._library.edit_card(hit.card, item, hit.deck.place)
         return self._keep(Act("1 entry edited", lambda: self._library.take_back_edit(now)))
 
-    def undo(self) -> str:
-        """Take back the last act; return what it was, or nothing if there is none. Raises QuizError."""
-        if not self._done:
-            return ""
-        self._done[-1].undo()
-        self._library.refresh()
-        return self._done.pop().told
-
     def _told(self, what: str, count: int, thing: str = "card", things: str = "cards") -> str:
         """Keep an act that the library has recorded as the last one."""
         event = self._library.progress.last_undoable()
-        told = f"{_counted(count, thing, things)} {what}"
+        told = f"{counted(count, thing, things)} {what}"
         if not count or event is None:
             return told
         return self._keep(Act(told, lambda: self._library.take_back(event)))
@@ -129,11 +97,6 @@ class Bulk:
     def _changed(self, told: str, contents: dict[Path, bytes | None]) -> str:
         change = change_files(contents)
         return self._keep(Act(told, lambda: take_back(change)))
-
-    def _keep(self, act: Act) -> str:
-        self._done.append(act)
-        self._library.refresh()
-        return act.told
 
 
 def _by_deck(hits: Iterable[Hit]) -> Iterator[tuple[Shelved, list[Item]]]:
@@ -145,7 +108,3 @@ def _by_deck(hits: Iterable[Hit]) -> Iterator[tuple[Shelved, list[Item]]]:
         items[hit.deck.place][hit.card.item] = None
     for place, deck in decks.items():
         yield deck, list(items[place])
-
-
-def _counted(number: int, thing: str = "card", things: str = "cards") -> str:
-    return f"{number:,} {thing if number == 1 else things}"

@@ -7,6 +7,7 @@ from itertools import islice
 from quizapp.cards.kinship import ALIKE, ALIKE_WITH_ANSWER, Kin, Told, matched, may_be_kin, normal
 from quizapp.cards.model import Card, CardId
 from quizapp.history.fold import NOTHING
+from quizapp.history.shelf_fold import place_now
 from quizapp.library import recording
 from quizapp.library.changes import came_and_went, changed_decks
 from quizapp.library.opened import Opened
@@ -43,7 +44,12 @@ class Following(Opened):
         changes = list(changed_decks(self.shelf.earlier, self.shelf.decks))
         if not changes:
             return []
-        moves = [recording.of_move(change.old.place, change.new.place) for change in changes if change.moved]
+        known = self.progress.past.moves
+        moves = [
+            recording.of_move(change.old.place, change.new.place)
+            for change in changes
+            if change.moved and place_now(known, change.old.place) != change.new.place
+        ]
         gone, come = came_and_went(changes, self.shelf.decks)
         sure = list(self._surely_linked(gone, come))
         links = [recording.of_link(self.progress.past.name_of(kin.old.id), kin.new) for kin in sure]

@@ -35,11 +35,11 @@ class Keeping(Opened):
         """Give a setting the value that a user wrote, and keep it. Raises QuizError."""
         from quizapp.store.preferences import with_text  # noqa: PLC0415 - brings the parser
 
-        self._keep(with_text(self.settings, name, text))
+        self.keep_settings(with_text(self.settings, name, text))
 
     def reset_setting(self, name: str) -> None:
         """Give a setting its default again. Raises QuizError."""
-        self._keep(replace(self.settings, **{name: getattr(Settings(), name)}))
+        self.keep_settings(replace(self.settings, **{name: getattr(Settings(), name)}))
 
     def own_settings(self, meant: Meant) -> Mapping[str, Any]:
         """Return what the settings say of one deck or group itself, by the settings' names."""
@@ -55,6 +55,18 @@ class Keeping(Opened):
     def reset_own_setting(self, meant: Meant, name: str) -> None:
         """Let a setting of one deck or group be what it is without it. Raises QuizError."""
         self._keep_own(meant, {key: value for key, value in self.own_settings(meant).items() if key != name})
+
+    def rename_own_settings(self, places: Mapping[str, str], groups: tuple[str, str] | None = None) -> None:
+        """Let what is said of decks and of a group be said of them at their new places. Raises QuizError."""
+
+        def renamed(name: str) -> str:
+            if groups and f"{name.rstrip('/')}/".startswith(f"{groups[0]}/"):
+                return groups[1] + name[len(groups[0]) :]
+            return places.get(name, name)
+
+        decks = {renamed(name): own for name, own in self.settings.decks.items()}
+        if decks != self.settings.decks:
+            self.keep_settings(replace(self.settings, decks=decks))
 
     def said_of(self, deck: Shelved, name: str) -> Said:
         """Return what a setting is for a deck, and who says it."""
@@ -79,9 +91,10 @@ class Keeping(Opened):
 
     def _keep_own(self, meant: Meant, own: Mapping[str, Any]) -> None:
         decks = {**self.settings.decks, self._name_of(meant): own}
-        self._keep(replace(self.settings, decks={name: each for name, each in decks.items() if each}))
+        self.keep_settings(replace(self.settings, decks={name: each for name, each in decks.items() if each}))
 
-    def _keep(self, settings: Settings) -> None:
+    def keep_settings(self, settings: Settings) -> None:
+        """Let other settings count, and keep them. Raises QuizError."""
         save_settings(self.home.settings_file, settings)
         self.settings = settings
         self.settings_changed()

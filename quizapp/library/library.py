@@ -14,6 +14,7 @@ from quizapp.errors import Problem, QuizError
 from quizapp.history.events import Event
 from quizapp.history.past import QuizPast
 from quizapp.library import sittings
+from quizapp.library.acts import Acts
 from quizapp.library.agenda import Agenda, Open
 from quizapp.library.editing import Editing
 from quizapp.library.following import Following
@@ -62,6 +63,8 @@ class DeckInfo:
     cards: int
     """How many cards it has."""
     counts: Counts
+    limits: tuple[str, str]
+    """Names the limits of new cards and of reviews that it comes under; see `library.room`."""
     score: "DeckScore"
     problems: tuple[Problem, ...]
 
@@ -82,6 +85,8 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
     """Which scheduler counts for which deck."""
     problems: tuple[Problem, ...] = ()
     """What in the settings has no effect."""
+    acts: Acts = field(default_factory=Acts)
+    """What was done to cards and decks and can be taken back."""
     _trail: list[Event | None] = field(default_factory=list)
     """What each step recorded since this library was opened has left in the journal."""
     _touched: set[CardId] = field(default_factory=set)
@@ -294,6 +299,7 @@ class Library(Editing, Removing, Following, Scoring, Keeping):
             deck=deck.heading,
             cards=len(deck.kept),
             counts=self._counts([deck], room),
+            limits=limits_of(self, deck),
             score=scores(quizzed, name_of=self.progress.past.name_of),
             problems=deck.problems,
         )

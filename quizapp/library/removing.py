@@ -8,6 +8,7 @@ from quizapp.cards.model import Card, CardId, Item
 from quizapp.errors import QuizError
 from quizapp.history import events as kinds
 from quizapp.history.events import Event
+from quizapp.history.shelf_fold import place_now
 from quizapp.library import recording
 from quizapp.library.filenames import free_path
 from quizapp.library.opened import Opened
@@ -130,7 +131,8 @@ class Removing(Opened):
             if event.text("file"):
                 self._put_deck_back(event)
             else:
-                by_place.setdefault(event.text("place"), []).append(event)
+                place = place_now(self.progress.past.moves, event.text("place"), event.order)
+                by_place.setdefault(place, []).append(event)
         for place, events in by_place.items():
             self._put_cards_back(place, events)
 

@@ -27,8 +27,9 @@ class CardBook:
         source = decoded(data, file)
         self.layout = Layout(source)
         self._mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-        root = cast("MapNode", loaded_deck(source)[0].root)
-        key, cards = root.entries["cards"]
+        self.root = cast("MapNode", loaded_deck(source)[0].root)
+        """The whole file: heading and cards."""
+        key, cards = self.root.entries["cards"]
         self.cards_key: TextNode = key
         self.cards = cast("ListNode", cards)
         at = {self.layout.place(node): node for node in self._mappings()}

@@ -1,13 +1,14 @@
 """When each card comes back, written for people and scripts; the program never reads it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from quizapp.errors import QuizError
 from quizapp.store.atomic import write_atomically
-from quizapp.store.disk import DISK, Disk
+from quizapp.store.disk import DISK, Disk, make_folders
 from quizapp.store.home import DECK_ENDING, Home
 from quizapp.store.yamltext import scalar
 
@@ -60,3 +61,11 @@ def write_schedule(home: Home, deck_name: str, rows: Iterable[ScheduleRow], disk
     path = schedule_path(home, deck_name)
     write_atomically(path, schedule_text(deck_name, rows).encode(), disk)
     return path
+
+
+def move_schedule(home: Home, old: str, new: str) -> None:
+    """Let the schedule of a deck that has moved go with it; one that cannot is written anew after the next session."""
+    with suppress(OSError, QuizError):
+        source, target = schedule_path(home, old), schedule_path(home, new)
+        make_folders(target.parent)
+        DISK.replace(source, target)

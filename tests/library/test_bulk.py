@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from quizapp.cards.model import Item
 from quizapp.errors import QuizError
+from quizapp.library.arranging import Arranging
 from quizapp.library.bulk import Bulk
 from quizapp.library.orders import ORDERS, in_order
 from quizapp.library.told import standing
@@ -106,7 +107,7 @@ def test_a_deck_is_begun_and_written_card_by_card(house):
     deck = library.new_deck("My own: things")
     library.add_cards(deck, [Item("What?", "This")])
     bulk = Bulk(library)
-    bulk.add(library.shelf.named("My own: things")[0], Item(cloze="It is {{here}}."))
+    Arranging(library).add(library.shelf.named("My own: things")[0], [Item(cloze="It is {{here}}.")])
     assert questions(library, "My own: things") == ["What?", "It is {{here}}."]
     bulk.undo()
     assert questions(library, "My own: things") == ["What?"]

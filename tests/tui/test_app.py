@@ -14,7 +14,7 @@ ROOM = Path(sys.modules["quizapp.tui.places"].__file__).parent
 
 
 async def test_help_tells_every_key_of_every_place(driven, app):
-    async with driven(app, size=(100, 200)) as user:
+    async with driven(app, size=(100, 220)) as user:
         await user.press("question_mark")
         assert user.place == "Help"
         for place in PLACES:

@@ -146,7 +146,7 @@ async def test_a_new_card_is_written_for_a_deck(driven, app, home):
 async def test_a_new_deck_is_begun_with_its_first_card(driven, app, home):
     async with driven(app) as user:
         await user.press("N", "enter")
-        assert user.shows("the deck has no title")
+        assert user.shows("a deck needs a title")
         await user.press(*"My rivers", "enter")
         assert user.place == "CardEditor"
         await user.press(*"Q?", "tab", *"A", "ctrl+s")

@@ -15,7 +15,7 @@ async def test_decks_stand_under_their_groups_with_what_there_is_to_do(driven, a
 async def test_one_line_says_what_to_press(driven, app):
     async with driven(app) as user:
         assert user.shows("Space studies 3 new.", "z takes a quiz.")
-        await user.press("down")
+        await user.press("down", "down")
         assert user.shows("Space studies 4 new.")
 
 
@@ -79,6 +79,8 @@ async def test_a_deck_put_into_the_home_while_away_is_there_on_coming_back(drive
 
 async def test_a_wide_screen_tells_about_the_deck_under_the_cursor(driven, app):
     async with driven(app, size=(140, 40)) as user:
+        await user.press("down")
+        assert user.shows("news/", "1 deck, 5 cards")
         await user.press("down")
         assert user.shows("What was in the paper on Monday.", "5 cards", "A night of lights · 2024-07-04")
 

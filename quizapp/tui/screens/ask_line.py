@@ -1,6 +1,7 @@
 """Asks for one line, and says at once why it will not do."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +13,8 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from quizapp.errors import QuizError
+from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.widgets.lines import WRONG
 
@@ -62,3 +65,17 @@ class AskLine(ModalScreen[str]):
     def action_leave(self) -> None:
         """Leave it as it was."""
         self.dismiss("")
+
+
+def refusing(do: Callable[[str], object]) -> Callable[[str], str]:
+    """Return what does something with a line, or says in one line why that cannot be done."""
+
+    def take(line: str) -> str:
+        try:
+            do(line)
+        except QuizError as error:
+            problem = error.problems[0]
+            return one_line(str(problem.at(Path(problem.file).name)))
+        return ""
+
+    return take

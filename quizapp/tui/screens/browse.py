@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from quizapp.cards.model import Item
 from quizapp.errors import QuizError
+from quizapp.library.arranging import Arranging
 from quizapp.library.bulk import Bulk
 from quizapp.library.facts import answers, facts
 from quizapp.library.library import Library
@@ -23,7 +24,7 @@ from quizapp.text import one_line
 from quizapp.tui import prose
 from quizapp.tui.editor import edit_beside
 from quizapp.tui.place import BROWSE, TopPlace
-from quizapp.tui.screens.ask_line import AskLine
+from quizapp.tui.screens.ask_line import AskLine, refusing
 from quizapp.tui.screens.bin import BinScreen
 from quizapp.tui.screens.card_editor import CardEditor
 from quizapp.tui.widgets.card_face import CardFace
@@ -82,6 +83,7 @@ class BrowseScreen(TopPlace):
         super().__init__()
         self._library = library
         self._bulk = Bulk(library)
+        self._decks = Arranging(library)
         self._order = 0
         self._shelf = library.shelf
 
@@ -187,7 +189,7 @@ class BrowseScreen(TopPlace):
 
         def save(item: Item | None) -> None:
             if item is not None:
-                self._do(lambda: self._bulk.add(deck, item))
+                self._do(lambda: self._decks.add(deck, [item]))
 
         self.app.push_screen(CardEditor(deck.title, None, deck.deck.items, deck.heading.source), save)
 
@@ -278,14 +280,7 @@ class BrowseScreen(TopPlace):
 
     def _ask(self, title: str, says: str, do: Callable[[str], str], known: Sequence[str] = ()) -> None:
         told: list[str] = []
-
-        def take(line: str) -> str:
-            try:
-                told.append(do(line))
-            except QuizError as error:
-                return one_line(str(error.problems[0]))
-            return ""
-
+        take = refusing(lambda line: told.append(do(line)))
         self.app.push_screen(AskLine(title, says, take, known=known), lambda _: self._tell_done(told))
 
     def _do(self, work: Callable[[], str]) -> None:

@@ -1,6 +1,6 @@
 """Home: the decks, what there is to do in each, and which keys do it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,17 +10,15 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from quizapp.cards.model import Item
-from quizapp.errors import QuizError
 from quizapp.insight.pace import Pace
 from quizapp.library.following import OpenQuestion
+from quizapp.library.groups import groups_of
 from quizapp.library.library import DeckInfo, Library
-from quizapp.library.meant import Meant
-from quizapp.library.shelf import Shelved
-from quizapp.text import one_line
+from quizapp.memory.queue import Counts
 from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, SetUpStudy, ShowScores, StudyDecks
 from quizapp.tui.place import HOME, TopPlace
+from quizapp.tui.screens.changes_decks import DECK_KEYS, ChangesDecks
 from quizapp.tui.screens.same_card import SameCard
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
@@ -28,11 +26,13 @@ from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import WRONG, counted, minutes
 from quizapp.tui.widgets.place_bar import PlaceBar
 
+OF_DECKS = frozenset({"study", "study_all", "quiz", "set_up_study", "scores", "own_settings", "rename", "move"})
+OF_ONE_DECK = frozenset({"new_card", "editor", "delete_deck"})
 _LOOK_EVERY = 2.0
 """Seconds between two looks at the disk."""
 
 
-class HomeScreen(TopPlace):
+class HomeScreen(ChangesDecks, TopPlace):
     """The place everything starts from and comes back to."""
 
     TITLE = "Decks"
@@ -44,19 +44,17 @@ class HomeScreen(TopPlace):
         Binding("z", "quiz", "Quiz", tooltip="Take a quiz on this deck"),
         Binding("c", "set_up_study", "Choose", show=False, tooltip="Choose what to study: misses, flags, a cram"),
         Binding("r", "scores", "Scores", show=False, tooltip="Results of past quizzes on this deck"),
-        Binding("o", "own_settings", "Own settings", show=False, tooltip="Settings of this deck or its group alone"),
-        Binding("N", "new_deck", "New deck", show=False, tooltip="Begin a new deck"),
-        Binding("E", "editor", "Editor", show=False, tooltip="Open this deck in $EDITOR"),
+        *DECK_KEYS,
         Binding("slash", "app.command_palette", "Find", key_display="/", tooltip="Find a deck or a command"),
         Binding("question_mark", "app.help", "Help", key_display="?", tooltip="All keys"),
         Binding("q", "app.quit", "Quit", tooltip="Quit; everything is saved"),
         Binding("n", "new_card", "New card", tooltip="Write a new card for this deck"),
+        Binding("u,ctrl+z", "undo", "Undo", show=False, tooltip="Undo the last act, then those before"),
     ]
 
     def __init__(self, library: Library) -> None:
         """Show the decks of ``library``."""
-        super().__init__()
-        self._library = library
+        super().__init__(library)
         self._shown_before = False
         self._any = False
         self._today = 0
@@ -79,6 +77,10 @@ class HomeScreen(TopPlace):
     def on_mount(self) -> None:
         """Look at the disk every now and then: a deck may be open in an editor."""
         self.set_interval(_LOOK_EVERY, self._look)
+
+    def show_decks(self, cursor: str = "") -> None:
+        """Show the decks as they are now, with the cursor on what ``cursor`` names."""
+        self._draw(self._library.decks(), cursor)
 
     def on_screen_resume(self) -> None:
         """Show the decks as they are now: a session may just have ended, a file may have changed."""
@@ -122,15 +124,17 @@ class HomeScreen(TopPlace):
         self.app.push_screen(SameCard(asked), decided)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to study and to quiz only where there is a deck."""
-        if action in {"study", "study_all", "quiz", "set_up_study", "scores", "new_card", "editor", "own_settings"}:
+        """Offer what is done to decks only where there are some, and what is done to one deck only on one."""
+        if action in OF_ONE_DECK and self.is_mounted:
+            return self._list.chosen is not None
+        if action in OF_DECKS:
             return self._any
         return super().check_action(action, parameters)
 
     def action_study(self) -> None:
         """Study the deck under the cursor."""
-        if deck := self._list.chosen:
-            self.post_message(StudyDecks((str(deck.path),)))
+        if words := self._list.words:
+            self.post_message(StudyDecks(words))
 
     def action_study_all(self) -> None:
         """Study what is due in all decks."""
@@ -138,69 +142,18 @@ class HomeScreen(TopPlace):
 
     def action_quiz(self) -> None:
         """Take a quiz on the deck under the cursor."""
-        if deck := self._list.chosen:
-            self.post_message(QuizDecks((str(deck.path),)))
+        if words := self._list.words:
+            self.post_message(QuizDecks(words))
 
     def action_set_up_study(self) -> None:
         """Choose what to study of the deck under the cursor."""
-        if deck := self._list.chosen:
-            self.post_message(SetUpStudy((str(deck.path),)))
+        if words := self._list.words:
+            self.post_message(SetUpStudy(words))
 
     def action_scores(self) -> None:
         """Show how the quizzes of the deck under the cursor went."""
-        if deck := self._list.chosen:
-            self.post_message(ShowScores((str(deck.path),)))
-
-    def action_own_settings(self) -> None:
-        """Show and change what counts for the deck under the cursor alone, or for its group."""
-        from quizapp.tui.screens.own_settings import OwnSettings  # noqa: PLC0415 - the first screen must not wait for it
-
-        if deck := self._list.chosen:
-            self.app.push_screen(OwnSettings(self._library, Meant(deck.place), deck.title))
-
-    def action_new_card(self) -> None:
-        """Write a new card for the deck under the cursor."""
-        if chosen := self._list.chosen:
-            self._write_card(next(deck for deck in self._library.shelf.decks if deck.path == chosen.path))
-
-    def action_new_deck(self) -> None:
-        """Ask for a title, then for the first card."""
-        from quizapp.tui.screens.ask_line import AskLine  # noqa: PLC0415 - the first screen must not wait for it
-
-        begun: list[Shelved] = []
-
-        def begin(title: str) -> str:
-            try:
-                begun.append(self._library.new_deck(title.strip()))
-            except QuizError as error:
-                return one_line(str(error.problems[0]))
-            return ""
-
-        def write(_: str | None) -> None:
-            self._draw(self._library.decks())
-            for deck in begun:
-                self._write_card(deck)
-
-        self.app.push_screen(AskLine("New deck", "Its title.", begin), write)
-
-    def action_editor(self) -> None:
-        """Open the deck under the cursor in the user's own editor."""
-        from quizapp.tui.editor import edit_beside  # noqa: PLC0415 - few open one
-
-        if chosen := self._list.chosen:
-            self._attempt(lambda: edit_beside(self.app, chosen.path, 1))
-            self._attempt(self._library.refresh)
-            self._draw(self._library.decks())
-
-    def _write_card(self, deck: Shelved) -> None:
-        from quizapp.tui.screens.card_editor import CardEditor  # noqa: PLC0415 - as above
-
-        def save(item: Item | None) -> None:
-            if item is not None:
-                self._attempt(lambda: self._library.add_cards(deck, [item]))
-                self._draw(self._library.decks())
-
-        self.app.push_screen(CardEditor(deck.title, None, deck.deck.items, deck.heading.source), save)
+        if words := self._list.words:
+            self.post_message(ShowScores(words))
 
     @on(OptionList.OptionSelected)
     def _study_selected(self) -> None:
@@ -208,27 +161,19 @@ class HomeScreen(TopPlace):
 
     @on(OptionList.OptionHighlighted)
     def _tell_chosen(self) -> None:
-        deck = self._list.chosen
-        self.query_one(DeckPanel).show(deck)
-        self.query_one("#invitation", Static).update(self._invitation(deck) if deck else Content())
+        deck, group = self._list.chosen, self._list.chosen_group
+        self.query_one(DeckPanel).show(deck, group)
+        told = deck or group
+        self.query_one("#invitation", Static).update(self._invitation(told.counts) if told else Content())
+        self.refresh_bindings()
 
-    def _attempt(self, work: Callable[[], object]) -> None:
-        try:
-            work()
-        except QuizError as error:
-            self.notify(str(error), severity="warning")
-
-    @property
-    def _list(self) -> DeckList:
-        return self.query_one(DeckList)
-
-    def _draw(self, decks: Sequence[DeckInfo]) -> None:
+    def _draw(self, decks: Sequence[DeckInfo], cursor: str = "") -> None:
         self._any = bool(decks)
         self.query_one("#shelf").display = self._any
         self.query_one("#empty").display = not decks
         past = self._library.progress.past
         self.query_one("#welcome").set_class(not self._any or bool(past.cards or past.quizzes), "-gone")
-        self._list.show(decks)
+        self._list.show(decks, groups_of(self._library, decks), cursor)
         self._tell_broken()
         due = self._library.due()
         self._today = due.new + due.learning + due.due
@@ -281,9 +226,8 @@ class HomeScreen(TopPlace):
         lines = [Content.assemble((key.ljust(10), "bold $primary"), told) for key, told in steps]
         return Content("\n").join([Content.styled("Welcome. These decks are samples to begin with.", "bold"), *lines])
 
-    def _invitation(self, deck: DeckInfo) -> Content:
-        """Say in one line what can be done with a deck now."""
-        counts = deck.counts
+    def _invitation(self, counts: Counts) -> Content:
+        """Say in one line what can be done now with the deck or the group under the cursor."""
         named = ((counts.new, "new"), (counts.learning, "learning"), (counts.due, "due"))
         parts = [f"{number} {name}" for number, name in named if number]
         quiz = Content.assemble((self.key_of("quiz"), "bold $primary"), " takes a quiz.")

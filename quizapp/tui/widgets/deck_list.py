@@ -1,7 +1,6 @@
 """The decks, one a line, with what there is to do in each and how its quizzes went."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +10,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from quizapp.library.groups import GroupInfo
 from quizapp.library.library import DeckInfo
+from quizapp.memory.queue import Counts
 from quizapp.tui import prose
 from quizapp.tui.widgets.moves import MOVES
 
@@ -21,6 +22,8 @@ ROOMY, TIGHT = (6, 7, 6, 8, 7), (5, 6, 5, 6, 6)
 ENOUGH = 66
 """From this width of a line on, the columns are roomy."""
 NOTHING = "·"
+INDENT = "  "
+"""How much further right the decks of a group stand than its name."""
 EDGE = 1
 """The padding at both ends of a line, as in app.tcss."""
 
@@ -30,7 +33,7 @@ SHORTEST_TITLE = 12
 
 
 class DeckList(OptionList):
-    """A list of decks under the headings of their groups. Selecting a deck means studying it."""
+    """A list of decks below their groups, which have lines of their own. Selecting a line means studying what it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = MOVES
 
@@ -38,34 +41,53 @@ class DeckList(OptionList):
         """Begin empty; `show` fills it."""
         super().__init__(id=id, markup=False)
         self._decks: dict[str, DeckInfo] = {}
+        self._groups: dict[str, GroupInfo] = {}
 
     @property
     def chosen(self) -> DeckInfo | None:
-        """The deck under the cursor."""
+        """The deck under the cursor, if it is one."""
+        return self._decks.get(self._under_cursor)
+
+    @property
+    def chosen_group(self) -> GroupInfo | None:
+        """The group under the cursor, if it is one."""
+        return self._groups.get(self._under_cursor)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What names the decks under the cursor: one, or all of a group; none if there is nothing."""
+        return (self._under_cursor,) if self._under_cursor else ()
+
+    @property
+    def _under_cursor(self) -> str:
         option = self.highlighted_option
-        return self._decks.get(option.id or "") if option else None
+        return (option.id or "") if option else ""
 
     @property
     def row_width(self) -> int:
         """The cells that a line has for itself."""
         return self.scrollable_content_region.width - 2 * EDGE
 
-    def show(self, decks: Sequence[DeckInfo]) -> None:
-        """Show these decks, with the cursor on the deck it was on before."""
+    def show(self, decks: Sequence[DeckInfo], groups: Sequence[GroupInfo], cursor: str = "") -> None:
+        """Show these decks in their groups, with the cursor where it was before, or on what ``cursor`` names."""
         self._decks = {str(deck.path): deck for deck in decks}
-        self._draw()
+        self._groups = {f"{info.group}/": info for info in groups}
+        self._draw(cursor)
 
     def on_resize(self, _: events.Resize) -> None:
         """Fit the lines to the new width."""
         self._draw()
 
-    def _draw(self) -> None:
-        before = self.highlighted_option.id if self.highlighted_option else None
+    def _draw(self, cursor: str = "") -> None:
+        before, there = self._under_cursor, {option.id for option in self.options}
         if self.row_width <= 0:
             return
-        self.set_options(_lines(list(self._decks.values()), self.row_width))
-        places = {option.id: place for place, option in enumerate(self.options) if not option.disabled}
-        self.highlighted = places.get(before, min(places.values(), default=None))
+        self.set_options(_lines(self._decks, self._groups, self.row_width))
+        places = {option.id: place for place, option in enumerate(self.options)}
+        # Where what was under the cursor has another name now, that is what has come.
+        come = [place for name, place in places.items() if there and name not in there]
+        first = [place for name, place in places.items() if name in self._decks]
+        self.highlighted = places.get(cursor, places.get(before, next(iter((*come, *first)), None)))
 
 
 class DeckColumns(Widget):
@@ -79,28 +101,32 @@ class DeckColumns(Widget):
         return Content.styled("deck".ljust(max(0, width - sum(columns))) + names, "$muted")
 
 
-def _lines(decks: Sequence[DeckInfo], width: int) -> Iterator[Option]:
-    for number, (group, members) in enumerate(groupby(decks, key=lambda deck: deck.group)):
-        if group:
-            yield Option(Content.assemble("\n" if number else "", prose.line(group, "$muted")), disabled=True)
-        for deck in members:
-            yield Option(_row(deck, width, "  " if group else ""), id=str(deck.path))
+def _lines(decks: Mapping[str, DeckInfo], groups: Mapping[str, GroupInfo], width: int) -> Iterator[Option]:
+    """Yield the lines: each group below the one it is in, and in each the decks first."""
+    lines = [(tuple(deck.group.split("/")) if deck.group else (), deck.name, name) for name, deck in decks.items()]
+    lines += [(tuple(info.group.split("/")), "", name) for name, info in groups.items()]
+    for parts, _, name in sorted(lines):
+        if deck := decks.get(name):
+            indent, title, marks = INDENT * len(parts), prose.line(deck.title), (deck.score.last, deck.score.best)
+        else:
+            indent, title, marks = INDENT * (len(parts) - 1), prose.line(f"{parts[-1]}/", "$muted"), None
+        counts = deck.counts if deck else groups[name].counts
+        yield Option(_row(Content.assemble(indent, title), counts, marks, width), id=name)
 
 
-def _row(deck: DeckInfo, width: int, indent: str) -> Content:
+def _row(title: Content, counts: Counts, marks: tuple[float | None, float | None] | None, width: int) -> Content:
     # In a window too narrow for all columns it is the counts that are cut, not the titles.
     shown, width = width, max(width, sum(TIGHT) + SHORTEST_TITLE)
     columns = _columns(width)
-    title = Content.assemble(indent, prose.line(deck.title)).truncate(width - sum(columns), ellipsis=True, pad=True)
     cells = (
-        _count(deck.counts.new, "$primary"),
-        _count(deck.counts.learning, "$warning"),
-        _count(deck.counts.due, "$success"),
-        _percent(deck.score.last),
-        _percent(deck.score.best),
+        _count(counts.new, "$primary"),
+        _count(counts.learning, "$warning"),
+        _count(counts.due, "$success"),
+        *([_percent(mark) for mark in marks] if marks else [Content(), Content()]),
     )
-    counts = (cell.pad_left(room - cell.cell_length) for cell, room in zip(cells, columns, strict=True))
-    return (title + Content("").join(counts)).truncate(shown)
+    told = (cell.pad_left(room - cell.cell_length) for cell, room in zip(cells, columns, strict=True))
+    title = title.truncate(width - sum(columns), ellipsis=True, pad=True)
+    return (title + Content("").join(told)).truncate(shown)
 
 
 def _columns(width: int) -> tuple[int, ...]:
