@@ -35,7 +35,7 @@ Line = tuple[int, str]
 
 
 def pasted(text: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
-    """Return the cards that a text says, and what in it says none."""
+    """Return the cards that a text says, each with its line, and what in it says none."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     problems: list[Problem] = []
     asked = any(_ASKED.match(line) for _, line in lines)
@@ -64,7 +64,7 @@ def _by_letters(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Item
 
 def _asked(question: str, answer: str, number: int, problems: list[Problem]) -> Iterator[Item]:
     if question and answer:
-        yield Item(question=question, answer=answer)
+        yield Item(question=question, answer=answer, line=number)
     elif number:
         what = "a question without an answer" if question else "an answer without a question"
         problems.append(_problem(number, what, "write both, after Q: and A:"))
@@ -80,7 +80,7 @@ def _by_columns(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Item
         if place == 0 and (heading := [_COLUMNS.get(cell.casefold(), "") for cell in cells]) and "question" in heading:
             names = heading
         elif len(cells) == 1 and cloze.gaps(cells[0]):
-            yield Item(cloze=cells[0])
+            yield Item(cloze=cells[0], line=number)
         else:
             yield from _row(dict(zip(names, cells, strict=False)), number, problems)
 
@@ -92,7 +92,7 @@ def _row(values: dict[str, Any], number: int, problems: list[Problem]) -> Iterat
         return
     if "tags" in values:
         values["tags"] = tuple(tag.strip() for tag in values["tags"].split(",") if tag.strip())
-    yield Item(**values)
+    yield Item(**values, line=number)
 
 
 def _cells(line: str) -> list[str]:

@@ -3,15 +3,14 @@
 import sys
 from pathlib import Path
 
-from quizapp.cards.advice import advise
-from quizapp.cards.model import Deck, Item
-from quizapp.cards.pasting import pasted
+from quizapp.cards.model import Item
 from quizapp.cli.arguments import Parser
 from quizapp.cli.lines import InputEndedError, ask
 from quizapp.cli.opening import opened
 from quizapp.cli.terminal import FAILED, OK, counted, is_terminal, say, warn, warn_of
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
+from quizapp.library.pasting import looked_through
 from quizapp.library.shelf import Shelved, chosen
 from quizapp.store.disk import SIZE_LIMIT
 from quizapp.store.source import decoded
@@ -38,24 +37,22 @@ def run(arguments: list[str], home: Path | None) -> int:
     typed = is_terminal(sys.stdin)
     if typed:
         say("Paste or type the cards, then press Ctrl-D on a line of its own.")
-    items, problems = pasted(_standard_input())
-    warn_of(problem.at("input") for problem in problems)
-    there = [item for item in items if item in deck.deck.items]
-    fresh = tuple(dict.fromkeys(item for item in items if item not in there))
-    for item in fresh:
+    found = looked_through(_standard_input(), deck.deck.items)
+    warn_of(problem.at("input") for problem in found.problems)
+    for item in found.fresh:
         say(f"+ {_told(item)}")
-    if there:
-        say(f"{counted(len(there), 'card')} already there")
-    if not fresh:
+    if found.there:
+        say(f"{counted(found.there, 'card')} already there")
+    if not found.fresh:
         warn("Nothing to add.")
         return FAILED
-    warn_of(problem.at("advice") for problem in advise(Deck(deck.title, fresh)))
-    if wish.dry_run or (typed and not _agreed(len(fresh), deck)):
+    warn_of(problem.at("input") for problem in found.advice)
+    if wish.dry_run or (typed and not _agreed(len(found.fresh), deck)):
         say("Nothing was added.")
         return OK
-    library.add_cards(deck, fresh)
-    say(f"{counted(len(fresh), 'card')} added to {deck.path}")
-    return FAILED if problems else OK
+    library.add_cards(deck, found.fresh)
+    say(f"{counted(len(found.fresh), 'card')} added to {deck.path}")
+    return FAILED if found.problems else OK
 
 
 def _one(library: Library, word: str) -> Shelved:

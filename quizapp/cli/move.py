@@ -7,7 +7,6 @@ from quizapp.cli.opening import opened
 from quizapp.cli.terminal import OK, say
 from quizapp.library.arranging import Arranging
 from quizapp.library.library import Library
-from quizapp.library.shelf import Shelved
 from quizapp.text import shown_line
 
 _WHAT = """\
@@ -25,16 +24,16 @@ def run(arguments: list[str], home: Path | None) -> int:
     parser.add_argument("what", metavar="DECK|GROUP", help="a deck, by name or title, or a group")
     parser.add_argument("place", metavar="PLACE", help="where it is to stand")
     wish = parser.parse_args(arguments)
-    library = opened(home)
-    acts, deck = Arranging(library), _deck(library, wish.what)
-    say(shown_line(acts.move(deck, wish.place) if deck else acts.move_group(wish.what, wish.place)))
+    say(shown_line(_moved(opened(home), wish.what, wish.place)))
     return OK
 
 
-def _deck(library: Library, word: str) -> Shelved | None:
-    """Return the deck that a word means; None if it means a group. Raises QuizError."""
-    if word.endswith("/"):
-        return None
-    (first, *others) = library.shelf.named(word)
-    names = {first.place, first.name.casefold(), first.title.casefold()}
-    return first if not others and (word in names or word.casefold() in names) else None
+def _moved(library: Library, what: str, place: str) -> str:
+    """Move a deck, or else a group, and say so. Raises QuizError."""
+    acts, deck = Arranging(library), None if what.endswith("/") else library.shelf.called(what)
+    if deck:
+        return acts.move(deck, place)
+    if not what.endswith("/"):
+        # Says what it can have been where it is no group either.
+        library.shelf.named(what)
+    return acts.move_group(what, place)

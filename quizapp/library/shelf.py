@@ -82,14 +82,22 @@ class Shelf:
 
         Raises QuizError when there is none, or when several decks go by that name.
         """
-        if found := [deck for deck in self.decks if word in (deck.name, deck.place, deck.title)]:
-            return (_only(found, word),)
-        if group := [deck for deck in self.decks if f"{deck.group}/".startswith(f"{word.rstrip('/')}/")]:
-            return tuple(group)
-        folded = word.casefold()
-        if found := [deck for deck in self.decks if folded in (deck.name.casefold(), deck.title.casefold())]:
-            return (_only(found, word),)
+        group = tuple(deck for deck in self.decks if f"{deck.group}/".startswith(f"{word.rstrip('/')}/"))
+        if group and not any(word in (deck.name, deck.place, deck.title) for deck in self.decks):
+            return group
+        if deck := self.called(word):
+            return (deck,)
         raise QuizError.of(f"there is no deck called `{word}`", self._suggestion(word))
+
+    def called(self, word: str) -> Shelved | None:
+        """Return the deck that ``word`` names by file name, place or title, whatever groups there are; None if none.
+
+        Raises QuizError when several decks go by that name.
+        """
+        if not (found := [deck for deck in self.decks if word in (deck.name, deck.place, deck.title)]):
+            folded = word.casefold()
+            found = [deck for deck in self.decks if folded in (deck.name.casefold(), deck.title.casefold())]
+        return _only(found, word) if found else None
 
     def _suggestion(self, word: str) -> str:
         from difflib import get_close_matches  # noqa: PLC0415 - needed only for a message, and slow to import

@@ -16,6 +16,7 @@ from quizapp.tui.screens.generate import GenerateScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.inbox import InboxScreen
 from quizapp.tui.screens.own_settings import OwnSettings
+from quizapp.tui.screens.paste import PasteScreen
 from quizapp.tui.screens.quiz import QuizScreen
 from quizapp.tui.screens.quiz_setup import QuizSetup
 from quizapp.tui.screens.recording import RecordingScreen
@@ -53,6 +54,7 @@ PLACES = (
     OwnSettings,
     GenerateScreen,
     CardEditor,
+    PasteScreen,
 )
 WITHIN: dict[type[Screen[Any]], Sequence[BindingType]] = {
     StudySetup: Picker.BINDINGS,

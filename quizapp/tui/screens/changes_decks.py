@@ -21,6 +21,7 @@ DECK_KEYS: list[BindingType] = [
     Binding("o", "own_settings", "Own settings", show=False, tooltip="Settings of this deck or group alone"),
     Binding("N", "new_deck", "New deck", show=False, tooltip="Begin a new deck"),
     Binding("E", "editor", "Editor", show=False, tooltip="Open this deck in $EDITOR"),
+    Binding("P", "paste", "Paste", show=False, tooltip="Paste a table or lines as cards"),
     Binding("R", "rename", "Rename", show=False, tooltip="Give this deck or group another name"),
     Binding("M", "move", "Move", show=False, tooltip="Move this deck or group to another group"),
     Binding("x,delete", "delete_deck", "Delete", show=False, tooltip="Put this deck into the bin"),
@@ -76,6 +77,12 @@ class ChangesDecks(Screen[None]):
                 self._write_card(begun)
 
         self._ask("New deck", f"Its title.{where}", lambda title: self._acts.begin(title, group=group), then=write)
+
+    def action_paste(self) -> None:
+        """Let pasted text become cards of the deck under the cursor, or of another one."""
+        from quizapp.tui.screens.paste import PasteScreen  # noqa: PLC0415 - the first screen must not wait for it
+
+        self.app.push_screen(PasteScreen(self._library, self._deck, self._group), self._tell_done)
 
     def action_editor(self) -> None:
         """Open the deck under the cursor in the user's own editor."""
