@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.keys import _character_to_key
+from textual.notifications import Notification
 
 from quizapp.errors import QuizError
 from quizapp.library.library import Library
@@ -149,6 +150,12 @@ def driven():
 @pytest.fixture
 def app(library):
     return QuizApp(library)
+
+
+@pytest.fixture(autouse=True)
+def lasting(monkeypatch):
+    """Let messages stay on the screen for as long as a slow machine takes to look at them."""
+    monkeypatch.setattr(Notification, "time_left", property(lambda _: 60.0))
 
 
 @pytest.fixture

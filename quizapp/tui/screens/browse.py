@@ -1,6 +1,5 @@
 """Browse: all cards, found as one types, looked at, and changed many at once."""
 
-from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeVar
 
 from textual import on, work
@@ -11,22 +10,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from quizapp.cards.model import Item
-from quizapp.errors import QuizError
-from quizapp.library.arranging import Arranging
-from quizapp.library.bulk import Bulk
 from quizapp.library.facts import answers, facts
 from quizapp.library.library import Library
 from quizapp.library.orders import ORDERS, in_order
 from quizapp.library.search import Hit, Hits
 from quizapp.library.told import standing, task_of
-from quizapp.text import one_line
 from quizapp.tui import prose
-from quizapp.tui.editor import edit_beside
 from quizapp.tui.place import BROWSE, TopPlace
-from quizapp.tui.screens.ask_line import AskLine, refusing
-from quizapp.tui.screens.bin import BinScreen
-from quizapp.tui.screens.card_editor import CardEditor
+from quizapp.tui.screens.changes_cards import ChangesCards
+from quizapp.tui.screens.watches_disk import WatchesDisk
 from quizapp.tui.widgets.card_face import CardFace
 from quizapp.tui.widgets.card_table import CardTable
 from quizapp.tui.widgets.key_line import KeyLine
@@ -43,7 +35,7 @@ OF_CARDS = frozenset({"edit", "editor", "suspend", "flag", "tag", "move", "delet
 STATES = {"new": "$primary", "suspended": "$muted", "today": "$success"}
 
 
-class BrowseScreen(TopPlace):
+class BrowseScreen(WatchesDisk[None], ChangesCards, TopPlace):
     """All cards of all decks."""
 
     TITLE = "Browse"
@@ -80,10 +72,7 @@ class BrowseScreen(TopPlace):
 
     def __init__(self, library: Library) -> None:
         """Show the cards of ``library``."""
-        super().__init__()
-        self._library = library
-        self._bulk = Bulk(library)
-        self._decks = Arranging(library)
+        super().__init__(library)
         self._order = 0
         self._shelf = library.shelf
 
@@ -103,17 +92,13 @@ class BrowseScreen(TopPlace):
         """Show the cards as they are now."""
         self._attempt(self._library.refresh)
         self.query_one(PlaceBar).waiting = self._library.inbox.count
-        self._find(keep=True)
+        self.show_changes()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is done to cards only where there are some."""
         if action in OF_CARDS and self.is_mounted:
             return bool(self._table.meant)
         return super().check_action(action, parameters)
-
-    @property
-    def _table(self) -> CardTable:
-        return self.query_one(CardTable)
 
     def action_search(self) -> None:
         """Go to the line to type in."""
@@ -146,81 +131,6 @@ class BrowseScreen(TopPlace):
         self._order = (self._order + 1) % len(ORDERS)
         self._find()
 
-    def action_suspend(self) -> None:
-        """Suspend the cards; if they are all suspended, let them be asked again."""
-        hits, past = self._table.meant, self._library.progress.past
-        on = not all(past.of(hit.card.id).suspended for hit in hits)
-        self._do(lambda: self._bulk.suspend(hits, on=on))
-
-    def action_flag(self) -> None:
-        """Flag the cards; if they are all flagged, take the flags away."""
-        hits, past = self._table.meant, self._library.progress.past
-        on = not all(past.of(hit.card.id).flagged for hit in hits)
-        self._do(lambda: self._bulk.flag(hits, on=on))
-
-    def action_tag(self) -> None:
-        """Ask for tags."""
-        hits = self._table.meant
-        says = f"Tags for {counted(len(hits), 'card')}, with spaces between. -tag takes one away."
-        self._ask("Tags", says, lambda words: self._bulk.tag(hits, words))
-
-    def action_move(self) -> None:
-        """Ask for the deck that the cards are moved to."""
-        hits = self._table.meant
-        places = [deck.place for deck in self._library.shelf.decks]
-        says = f"To which deck? {counted(len(hits), 'card')}. Right arrow completes."
-        self._ask("Move", says, lambda word: self._bulk.move(hits, word), places)
-
-    def action_delete(self) -> None:
-        """Put the cards into the bin."""
-        hits = self._table.meant
-        self._do(lambda: self._bulk.delete(hits))
-
-    def action_bin(self) -> None:
-        """Open the bin."""
-        self.app.push_screen(BinScreen(self._library), lambda _: self._find(keep=True))
-
-    def action_new_card(self) -> None:
-        """Write a new card for the deck of the one under the cursor."""
-        hit = self._table.current
-        if hit is None:
-            return
-        deck = hit.deck
-
-        def save(item: Item | None) -> None:
-            if item is not None:
-                self._do(lambda: self._decks.add(deck, [item]))
-
-        self.app.push_screen(CardEditor(deck.title, None, deck.deck.items, deck.heading.source), save)
-
-    def action_edit(self) -> None:
-        """Edit the card under the cursor."""
-        hit = self._table.current
-        if hit is None:
-            return
-
-        def save(item: Item | None) -> None:
-            if item is not None and item != hit.card.item:
-                self._do(lambda: self._bulk.edit(hit, item))
-
-        deck = hit.deck
-        self.app.push_screen(CardEditor(deck.title, hit.card.item, deck.deck.items, deck.heading.source), save)
-
-    def action_editor(self) -> None:
-        """Open the deck in the user's own editor, at the card."""
-        hit = self._table.current
-        if hit is not None:
-            self._attempt(lambda: edit_beside(self.app, hit.deck.path, hit.card.item.line))
-            self._attempt(self._library.refresh)
-            self._find(keep=True)
-
-    def action_undo(self) -> None:
-        """Take back what was done last."""
-        undone = self._attempt(self._bulk.undo)
-        if undone is not None:
-            self.notify(f"Taken back: {undone}." if undone else "Nothing to undo.", timeout=3)
-            self._find(keep=True)
-
     @on(Input.Changed, "#query")
     def _search(self) -> None:
         self._find()
@@ -234,6 +144,10 @@ class BrowseScreen(TopPlace):
         self.query_one("#preview").display = moved.hit is not None
         if moved.hit is not None:
             self._show(moved.hit)
+
+    def show_changes(self) -> None:
+        """Show the cards as they are now, with the cursor where it was."""
+        self._find(keep=True)
 
     def _find(self, *, keep: bool = False) -> None:
         query = self.query_one("#query", Input).value
@@ -260,8 +174,9 @@ class BrowseScreen(TopPlace):
         hits, chosen = self._table.hits, len(self._table.chosen)
         told = counted(len(hits), "card")
         problem = self.query_one("#problem", Static)
-        problem.display = bool(hits.problems)
-        problem.update(Content.assemble(f"{WRONG} ", *(prose.line(str(each)) for each in hits.problems[:1])))
+        wrong = (*hits.problems, *self._library.shelf.broken)[:1]
+        problem.display = bool(wrong)
+        problem.update(Content.assemble(f"{WRONG} ", *(prose.line(str(each)) for each in wrong)))
         order = ORDERS[self._order]
         parts = [told, *([f"{chosen} chosen"] if chosen else []), *([f"by {order.name}"] if order.key else [])]
         self.query_one(PlaceBar).told = Content.styled(DOT.join(parts), "$muted")
@@ -277,27 +192,6 @@ class BrowseScreen(TopPlace):
     def _state_of(self, hit: Hit) -> Content:
         told = standing(self._library, hit)
         return Content.styled(told, STATES.get(told, "$muted"))
-
-    def _ask(self, title: str, says: str, do: Callable[[str], str], known: Sequence[str] = ()) -> None:
-        told: list[str] = []
-        take = refusing(lambda line: told.append(do(line)))
-        self.app.push_screen(AskLine(title, says, take, known=known), lambda _: self._tell_done(told))
-
-    def _do(self, work: Callable[[], str]) -> None:
-        self._tell_done([done for done in [self._attempt(work)] if done])
-
-    def _tell_done(self, told: Sequence[str]) -> None:
-        for what in told:
-            self.notify(f"{what}. {self.key_of('undo')} takes it back.", timeout=3)
-        self._table.chosen.clear()
-        self._find(keep=True)
-
-    def _attempt(self, work: Callable[[], Value]) -> Value | None:
-        try:
-            return work()
-        except QuizError as error:
-            self.notify(one_line(str(error.problems[0])), severity="error", markup=False)
-            return None
 
 
 def _row(name: str, told: str, width: int) -> Content:

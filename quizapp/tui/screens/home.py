@@ -20,6 +20,7 @@ from quizapp.tui.messages import QuizDecks, SetUpStudy, ShowScores, StudyDecks
 from quizapp.tui.place import HOME, TopPlace
 from quizapp.tui.screens.changes_decks import DECK_KEYS, ChangesDecks
 from quizapp.tui.screens.same_card import SameCard
+from quizapp.tui.screens.watches_disk import WatchesDisk
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
 from quizapp.tui.widgets.key_line import KeyLine
@@ -28,11 +29,9 @@ from quizapp.tui.widgets.place_bar import PlaceBar
 
 OF_DECKS = frozenset({"study", "study_all", "quiz", "set_up_study", "scores", "own_settings", "rename", "move"})
 OF_ONE_DECK = frozenset({"new_card", "editor", "delete_deck"})
-_LOOK_EVERY = 2.0
-"""Seconds between two looks at the disk."""
 
 
-class HomeScreen(ChangesDecks, TopPlace):
+class HomeScreen(WatchesDisk[None], ChangesDecks, TopPlace):
     """The place everything starts from and comes back to."""
 
     TITLE = "Decks"
@@ -74,10 +73,6 @@ class HomeScreen(ChangesDecks, TopPlace):
         yield Static(id="invitation", markup=False)
         yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Look at the disk every now and then: a deck may be open in an editor."""
-        self.set_interval(_LOOK_EVERY, self._look)
-
     def show_decks(self, cursor: str = "") -> None:
         """Show the decks as they are now, with the cursor on what ``cursor`` names."""
         self._draw(self._library.decks(), cursor)
@@ -88,22 +83,12 @@ class HomeScreen(ChangesDecks, TopPlace):
             self._attempt(self._library.write_schedules)
             self._attempt(self._library.refresh)
         self._shown_before = True
-        self._draw(self._library.decks())
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """Show what has changed on the disk, and ask about cards that may be others, edited."""
+        self.show_decks()
         self._ask_about_edits(self._library.new_questions())
-
-    def _look(self) -> None:
-        """Show what has changed on the disk, if this is what the user is looking at."""
-        changed = False
-
-        def look() -> None:
-            nonlocal changed
-            changed = self._library.notice()
-
-        if self.is_current:
-            self._attempt(look)
-            if changed:
-                self._draw(self._library.decks())
-                self._ask_about_edits(self._library.new_questions())
 
     def _ask_about_edits(self, questions: Sequence[OpenQuestion]) -> None:
         """Ask about each card that may be another, edited, one after the other, until one is left open."""

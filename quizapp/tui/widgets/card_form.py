@@ -63,9 +63,9 @@ class CardForm(VerticalScroll, can_focus=False):
             yield self._area(name) if name in AREAS else Input(getattr(self._begun, name), id=f"field-{name}")
 
     def on_mount(self) -> None:
-        """Begin with the question."""
+        """Begin with the question, at once: what is typed next belongs there, and the kind above it stays in view."""
         self._fit()
-        self.query_one("#field-question").focus()
+        self.screen.set_focus(self.query_one("#field-question"), scroll_visible=False)
 
     @property
     def draft(self) -> Draft:
