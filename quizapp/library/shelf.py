@@ -77,6 +77,11 @@ class Shelf:
     index: CardIndex | None = field(default=None, compare=False, repr=False)
     """Where cards stand in all decks; None if that has to be looked for."""
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read: whole files first, then single cards."""
+        return (*self.broken, *(problem for deck in self.decks for problem in deck.problems))
+
     def named(self, word: str) -> tuple[Shelved, ...]:
         """Return the decks that ``word`` means: one by file name or title, or all of a group.
 

@@ -5,12 +5,14 @@ widget sees it; what they return is `Content`, which Textual takes as it stands.
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from textual.content import Content
 
 from quizapp import text as texts
 from quizapp.cards.marking import Difference, Verdict
 from quizapp.cards.model import Card, Source
+from quizapp.errors import Problem
 from quizapp.sessions.evidence import Span, answer_spans, filled_spans
 from quizapp.text import clip
 from quizapp.tui.markdown import MARKED, rendered
@@ -55,6 +57,12 @@ def evidence(card: Card, text: str) -> Content:
     """Return a quote or note of a card with its answer marked in it."""
     text = _with_newlines(text)
     return highlighted(text, answer_spans(card, clip(text)))
+
+
+def problem(told: Problem, home: Path, style: str = "") -> Content:
+    """Return a problem on a single line, its file as it is called in the home."""
+    path = Path(told.file)
+    return line(str(told.at(str(path.relative_to(home)))) if path.is_relative_to(home) else str(told), style, 200)
 
 
 def attribution(source: Source) -> Content:

@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 
 from quizapp.errors import QuizError
@@ -185,3 +187,24 @@ async def test_an_empty_home_offers_a_first_deck(driven, opened, tmp_path):
         await user.press("N", *"Rivers", "enter", *"Q?", "tab", *"A", "ctrl+s")
         assert user.place == "HomeScreen"
         assert user.shows("Rivers")
+
+
+async def test_a_mistake_in_a_deck_is_told_by_line_while_its_other_cards_stay(driven, app, home, monkeypatch):
+    opened = []
+    monkeypatch.setattr("quizapp.tui.editor.subprocess.run", lambda command, **_: opened.append(command))
+    monkeypatch.setattr(QuizApp, "suspend", lambda _: contextlib.nullcontext())
+    monkeypatch.setenv("EDITOR", "ed")
+    path = home / "decks" / "capitals.yaml"
+    async with driven(app) as user:
+        path.write_text(f"{path.read_text()}- question: And without an answer?\n", encoding="utf-8")
+        app.screen._look()
+        await user.settle()
+        assert user.shows("✗ Capitals", "✗ decks/capitals.yaml:13:3: a card without an answer")
+        await user.press("E")
+        assert opened == [["ed", "+13", str(path)]]
+        await user.press("b")
+        assert user.shows("✗ decks/capitals.yaml:13:3: a card without an answer", "Kazakhstan")
+        path.write_text("title: [broken", encoding="utf-8")
+        app.screen._look()
+        await user.settle()
+        assert user.shows("✗ decks/capitals.yaml:1:", "Kazakhstan")

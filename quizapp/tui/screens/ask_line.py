@@ -16,12 +16,14 @@ from textual.widgets import Input, Static
 from quizapp.errors import QuizError
 from quizapp.text import one_line
 from quizapp.tui import prose
+from quizapp.tui.place import PLACES_LOOK
 from quizapp.tui.widgets.lines import WRONG
 
 
 class AskLine(ModalScreen[str]):
     """A line to write in. Its result: what was written, once that was taken; nothing if it was left."""
 
+    CSS_PATH = PLACES_LOOK
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", tooltip="Leave it as it was")]
 
     def __init__(

@@ -174,9 +174,10 @@ class BrowseScreen(WatchesDisk[None], ChangesCards, TopPlace):
         hits, chosen = self._table.hits, len(self._table.chosen)
         told = counted(len(hits), "card")
         problem = self.query_one("#problem", Static)
-        wrong = (*hits.problems, *self._library.shelf.broken)[:1]
+        wrong = (*hits.problems, *self._library.shelf.problems)[:1]
         problem.display = bool(wrong)
-        problem.update(Content.assemble(f"{WRONG} ", *(prose.line(str(each)) for each in wrong)))
+        lines = (prose.problem(each, self._library.home.root) for each in wrong)
+        problem.update(Content.assemble(f"{WRONG} ", *lines))
         order = ORDERS[self._order]
         parts = [told, *([f"{chosen} chosen"] if chosen else []), *([f"by {order.name}"] if order.key else [])]
         self.query_one(PlaceBar).told = Content.styled(DOT.join(parts), "$muted")

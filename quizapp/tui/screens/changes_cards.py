@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from textual.screen import Screen
-
 from quizapp.cards.model import Item
 from quizapp.errors import QuizError
 from quizapp.library.arranging import Arranging
@@ -12,6 +10,7 @@ from quizapp.library.bulk import Bulk
 from quizapp.library.library import Library
 from quizapp.text import one_line
 from quizapp.tui.editor import edit_beside
+from quizapp.tui.place import Place
 from quizapp.tui.screens.ask_line import AskLine, refusing
 from quizapp.tui.screens.bin import BinScreen
 from quizapp.tui.screens.card_editor import CardEditor
@@ -21,7 +20,7 @@ from quizapp.tui.widgets.lines import counted
 Value = TypeVar("Value")
 
 
-class ChangesCards(Screen[None]):
+class ChangesCards(Place[None]):
     """A screen with a table of cards; a subclass shows them."""
 
     def __init__(self, library: Library) -> None:
@@ -124,7 +123,7 @@ class ChangesCards(Screen[None]):
 
     def _tell_done(self, told: Sequence[str]) -> None:
         for what in told:
-            self.notify(f"{what}. u takes it back.", timeout=3)
+            self.notify(f"{what}. {self.key_of('undo')} takes it back.", timeout=3)
         self._table.chosen.clear()
         self.show_changes()
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from quizapp.cards.model import Item
 from quizapp.errors import QuizError
@@ -13,6 +12,7 @@ from quizapp.library.library import Library
 from quizapp.library.meant import Meant
 from quizapp.library.shelf import Shelved
 from quizapp.text import one_line
+from quizapp.tui.place import Place
 from quizapp.tui.widgets.deck_list import DeckList
 
 Value = TypeVar("Value")
@@ -28,7 +28,7 @@ DECK_KEYS: list[BindingType] = [
 ]
 
 
-class ChangesDecks(Screen[None]):
+class ChangesDecks(Place[None]):
     """A screen with a list of decks; a subclass shows them."""
 
     def __init__(self, library: Library) -> None:
@@ -85,11 +85,12 @@ class ChangesDecks(Screen[None]):
         self.app.push_screen(PasteScreen(self._library, self._deck, self._group), self._tell_done)
 
     def action_editor(self) -> None:
-        """Open the deck under the cursor in the user's own editor."""
+        """Open the deck under the cursor in the user's own editor, at its first mistake."""
         from quizapp.tui.editor import edit_beside  # noqa: PLC0415 - few open one
 
         if chosen := self._list.chosen:
-            self._attempt(lambda: edit_beside(self.app, chosen.path, 1))
+            line = max((problem.line for problem in chosen.problems[:1]), default=1)
+            self._attempt(lambda: edit_beside(self.app, chosen.path, line))
             self._attempt(self._library.refresh)
             self.show_decks()
 
@@ -160,7 +161,7 @@ class ChangesDecks(Screen[None]):
 
     def _tell_done(self, told: str | None) -> None:
         if told:
-            self.notify(f"{told}. u takes it back.", timeout=3, markup=False)
+            self.notify(f"{told}. {self.key_of('undo')} takes it back.", timeout=3, markup=False)
             self.show_decks()
 
     def _attempt(self, work: Callable[[], Value]) -> Value | None:

@@ -168,13 +168,14 @@ class HomeScreen(WatchesDisk[None], ChangesDecks, TopPlace):
         self.refresh_bindings()
 
     def _tell_broken(self) -> None:
-        """Name a file that could not be read at all; a deck's own problems stand on its panel."""
-        problems = [*self._library.shelf.broken, *self._library.problems, *self._library.progress.problems]
+        """Name the first thing that could not be read, and where it stands."""
+        library = self._library
+        problems = [*library.shelf.problems, *library.problems, *library.progress.problems]
         broken = self.query_one("#broken", Static)
         broken.display = bool(problems)
         if problems:
             more = f"\n  and {counted(len(problems) - 1, 'other problem')}" if problems[1:] else ""
-            broken.update(Content.assemble(f"{WRONG} ", prose.line(str(problems[0]), limit=200), more))
+            broken.update(Content.assemble(f"{WRONG} ", prose.problem(problems[0], library.home.root), more))
 
     def _draw_bar(self) -> None:
         bar = self.query_one(PlaceBar)

@@ -14,6 +14,7 @@ from quizapp.library.groups import GroupInfo
 from quizapp.library.library import DeckInfo
 from quizapp.memory.queue import Counts
 from quizapp.tui import prose
+from quizapp.tui.widgets.lines import WRONG
 from quizapp.tui.widgets.moves import MOVES
 
 COLUMNS = ("new", "learn", "due", "last", "best")
@@ -107,7 +108,9 @@ def _lines(decks: Mapping[str, DeckInfo], groups: Mapping[str, GroupInfo], width
     lines += [(tuple(info.group.split("/")), "", name) for name, info in groups.items()]
     for parts, _, name in sorted(lines):
         if deck := decks.get(name):
-            indent, title, marks = INDENT * len(parts), prose.line(deck.title), (deck.score.last, deck.score.best)
+            wrong = Content.styled(f"{WRONG} ", "$error") if deck.problems else Content()
+            title, marks = wrong + prose.line(deck.title), (deck.score.last, deck.score.best)
+            indent = INDENT * len(parts)
         else:
             indent, title, marks = INDENT * (len(parts) - 1), prose.line(f"{parts[-1]}/", "$muted"), None
         counts = deck.counts if deck else groups[name].counts
