@@ -53,6 +53,8 @@ def settled(article: Article, fact: Fact, occasions: Sequence[Occasion] = ()) ->
             passing = _first_of(article, _in_its_event(article, card, occasions)) or passing
         if passing is None and reason.startswith("topical"):
             passing = _in_its_country(article, card)
+        if passing is None and reason.startswith("lasting"):
+            passing = _first_of(article, leadins.in_office_then(card, occasions))
         yield (card, reason) if passing is None else (passing, None)
 
 

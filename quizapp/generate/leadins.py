@@ -67,6 +67,23 @@ def with_occasion(article: Article, card: Candidate, occasions: Sequence[Occasio
         yield replace(card, question=_put(card, said), substitutions=log, occasion=said)
 
 
+def in_office_then(card: Candidate, occasions: Sequence[Occasion]) -> Iterator[Candidate]:
+    """Yield who held an office when the article's main event happened: an office is told of the article's own day."""
+    office = _OFFICE.fullmatch(card.question)
+    if office is None or not card.rule.endswith("/who holds it"):
+        return
+    for occasion in occasions:
+        clause = occasion.nature in {Nature.DEED, Nature.BLOW}
+        said = f"when {occasion.text}" if clause else f"at the time of {occasion.text}"
+        if office["office"].split()[-1].lower() in said.lower().split() or card.answer.split()[-1] in said:
+            continue
+        log = (*card.substitutions, *occasion.substitutions, ("", said), ("is", "was"))
+        yield replace(card, question=f"Who was {office['office']} {said}?", substitutions=log, occasion=said)
+
+
+_OFFICE = re.compile(r"Who (?:is|was) (?P<office>the (?!former\b|then\b|late\b|first\b).+)\?")
+
+
 def _put(card: Candidate, said: str) -> str:
     """Put an event in front; behind, where it is told in front whose statement it is."""
     if card.question.startswith("According to "):

@@ -151,3 +151,16 @@ def test_a_plan_is_no_event(asked):
 def test_who_is_named_in_full_can_be_found(asked, sentence, question, answer):
     cards = asked("Norland counts its otters", "Norland has counted its otters for the first time.", sentence)
     assert cards[question] == answer
+
+
+BILL = ("Norland Senate passes the harbor law", "The Norland Senate passed the harbor law of Arvela on Tuesday.")
+
+
+def test_an_office_is_asked_as_of_the_event(asked):
+    cards = asked(*BILL, "“The harbor law is a gift to the fishermen of Arvela,” Norland President Ada Holm said.")
+    assert cards["Who was the Norland President when the Norland Senate passed the harbor law of Arvela?"] == "Ada Holm"
+
+
+def test_who_held_an_office_before_is_not_asked_as_of_the_event(asked):
+    cards = asked(*BILL, "“The law is a gift to the fishermen of Arvela,” former Norland President Ada Holm said.")
+    assert not any("President when" in question for question in cards)

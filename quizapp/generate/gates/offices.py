@@ -32,7 +32,7 @@ def lasting(article: Article, card: Candidate) -> str | None:
     said = " ".join(one.text for one in card.fact.arguments[:1])
     if _says_little(said):
         return "many are that"
-    if article.date:
+    if article.date or card.occasion:
         return None
     return "an office without a date" if not _stays(said) else None
 
