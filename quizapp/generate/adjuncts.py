@@ -29,7 +29,7 @@ def prepositional(at: At, verb: Token, preposition: Token) -> Iterator[Argument 
     worded = worded_phrase(at, noun, _date_alone(noun))
     if isinstance(worded, Phrase) and (worded.sort is not Sort.DATE or sorts.names_a_date(worded.text)):
         words, worded = _one_preposition(words, worded)
-        yield Argument(_slot(words, worded, noun), worded, words, optional)
+        yield Argument(slot_of(words, worded, noun), worded, words, optional)
     elif isinstance(worded, Silence) and not optional:
         yield worded
 
@@ -106,7 +106,8 @@ def _counts(noun: Token) -> bool:
     return share or sorts.number_token(noun) is not None
 
 
-def _slot(preposition: str, worded: Phrase, noun: Token) -> Slot:
+def slot_of(preposition: str, worded: Phrase, noun: Token) -> Slot:
+    """Return what "in …", "because of …" does in its clause."""
     if _is_amount(noun.head.head, preposition, noun):
         return Slot.AMOUNT
     if preposition in {"because of", "due to", "owing to", "thanks to"}:

@@ -128,7 +128,9 @@ def _arguments(
             return piece
         if not (clause.attribution and piece.preposition.startswith("according")):
             found.append(_with_their(clause.subject, piece))
-    return (*_named_once(clause.subject, found), *clause.extra)
+    objects = [one for one in clause.extra if one.slot is Slot.OBJECT]
+    others = [one for one in clause.extra if one.slot is not Slot.OBJECT]
+    return (*objects, *_named_once(clause.subject, found), *others)
 
 
 def _named_once(subject: Phrase, found: Sequence[Argument]) -> Iterator[Argument]:

@@ -286,3 +286,9 @@ GIVING_VERBS = frozenset(
     """.split()
 )
 """Verbs that themselves ask for "to": "send troops to Mali"."""
+
+EFFECT_VERBS = frozenset(
+    "help mean make cause allow lead prompt force result leave suggest anger surprise shock please upset worry alarm"
+    " delight infuriate spark trigger end bring come follow give show bode raise draw provoke fuel add".split()
+)
+"""Verbs that tell what follows from a deed: ", which helps …" behind a place speaks of the deed."""

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from quizapp.generate import grammar
 from quizapp.generate.article import EntityKind
-from quizapp.generate.lexicon import GROUP_NOUNS
+from quizapp.generate.lexicon import EFFECT_VERBS, GROUP_NOUNS
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.vocabulary import ORGANISATION_WORDS
 
@@ -77,6 +77,8 @@ def _whole_clause(token: Token, clause: Token, phrase: NounPhrase) -> str:
     noun = phrase.head.lemma_.lower()
     institution = noun in ORGANISATION_WORDS or noun in GROUP_NOUNS
     object_ = phrase.head.dep_ in ("dobj", "pobj", "attr")
+    if phrase.head.pos_ == "PROPN" and clause.lemma_.lower() not in EFFECT_VERBS:
+        return ""
     if (
         token.lower_ == "which"
         and object_

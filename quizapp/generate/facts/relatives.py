@@ -1,6 +1,6 @@
 """Relative clauses set off by a comma: a fact of its own about what stands right before.
 
-Rules: ``relative`` ("Lukashenko, who has been in power for 30 years"), ``relative whose`` ("Central
+Rules: ``relative`` ("Lukashenko, who has been in power for 30 years and …"), ``relative whose`` ("Central
 Asia, whose leaders regularly meet Putin and Xi"), ``one of`` ("one of 22 states that prohibit …").
 """
 
@@ -9,27 +9,25 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from quizapp.generate import clause, definite, phrases, sorts, syntax
+from quizapp.generate import clause, definite, lexicon, phrases, sorts, syntax
 from quizapp.generate.article import Abstention, Article, Sentence
 from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Argument, Fact, Phrase, Silence, Slot, Sort
-from quizapp.generate.facts import apposition
+from quizapp.generate.facts import apposition, stranded
 
 _SINGULAR = frozenset({"is", "has", "was", "does", "'s"})
 _PLURAL = frozenset({"are", "have", "were", "do", "'re", "'ve"})
 
-_EFFECTS = frozenset(
-    {"help", "mean", "make", "cause", "allow", "lead", "prompt", "force", "result", "leave", "suggest"}
-)
-"""Verbs that tell what follows from a deed: ", which helps …" behind a place speaks of the deed."""
-
-
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every relative clause whose antecedent is beyond doubt."""
     for verb in sentence.span:
-        if verb.dep_ != "relcl" or verb.pos_ not in {"VERB", "AUX"} or syntax.in_quotation(verb):
+        if verb.pos_ not in {"VERB", "AUX"} or syntax.in_quotation(verb):
             continue
-        subject = next((child for child in verb.children if child.dep_ in syntax.SUBJECTS), None)
+        if verb.dep_ == "conj" and (first := _first_of(verb)) is not None:
+            yield from _second(article, sentence, verb, first)
+        if verb.dep_ != "relcl":
+            continue
+        subject = _subject(verb)
         if subject is None:
             continue
         if _adverb(verb) is not None:
@@ -45,17 +43,49 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
         elif any(child.lower_ == "whose" for child in subject.children):
             yield _whose(article, sentence, verb, subject)
         else:
-            yield Silence(sentence, "relative", "the relative pronoun is not the subject", verb.text)
+            yield stranded.fact(article, sentence, verb, subject, _named(article, sentence, verb))
 
 
-def _plain(article: Article, sentence: Sentence, verb: Token, pronoun: Token) -> Fact | Silence:
-    antecedent = _antecedent(article, sentence, verb)
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in syntax.SUBJECTS), None)
+
+
+def _first_of(verb: Token) -> Token | None:
+    """Return the verb of the relative clause that ``verb`` goes on with: "which was drafted and took effect"."""
+    first = verb.head
+    while first.dep_ == "conj" and first.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    return first if first.dep_ == "relcl" and first.pos_ in {"VERB", "AUX"} else None
+
+
+def _second(article: Article, sentence: Sentence, verb: Token, first: Token) -> Iterator[Fact | Silence]:
+    """Say the second verb of a relative clause of the same noun: ", who opposed the plan and left in 2012"."""
+    own, pronoun = _subject(verb), _subject(first)
+    subject = own or syntax.subject_of(verb)
+    if subject is None or pronoun is None or not syntax.is_aside(first) or not (syntax.is_finite(verb) or verb.tag_ == "VBN"):
+        return
+    if subject.tag_ in {"WP", "WDT"} and pronoun.tag_ in {"WP", "WDT"} and subject.lower_ == pronoun.lower_:
+        yield _plain(article, sentence, verb, pronoun, first)
+
+
+def _named(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence:
+    """Return the noun of a clause whose verb shows nothing of its number: a name, or a noun with one."""
+    found = _antecedent(article, sentence, verb, agree=False, stuff=True)
+    if isinstance(found, Phrase) and found.members > 1:
+        return Silence(sentence, "relative", "it may speak of the last or of all that are joined", found.text)
+    return found
+
+
+def _plain(
+    article: Article, sentence: Sentence, verb: Token, pronoun: Token, first: Token | None = None
+) -> Fact | Silence:
+    antecedent = _antecedent(article, sentence, first or verb)
     if isinstance(antecedent, Silence):
         return antecedent
     meaning = article.resolved.get((sentence.paragraph, pronoun.i))
     if isinstance(meaning, Abstention) and meaning.reason.startswith("it may"):
         return Silence(sentence, "relative", meaning.reason, antecedent.text)
-    if pronoun.lower_ == "which" and verb.lemma_ in _EFFECTS and antecedent.sort in {Sort.PLACE, Sort.COUNTRY}:
+    if pronoun.lower_ == "which" and verb.lemma_ in lexicon.EFFECT_VERBS and antecedent.sort in {Sort.PLACE, Sort.COUNTRY}:
         return Silence(sentence, "relative", "it may speak of the whole clause before it", antecedent.text)
     if pronoun.lower_ == "who" and antecedent.sort is not Sort.PERSON:
         return Silence(sentence, "relative", '"who" after something that is no person', antecedent.text)
@@ -122,7 +152,7 @@ def _setting(article: Article, sentence: Sentence, verb: Token, subject: Token) 
     if adverb.lower_ == "when" and noun.sort is Sort.DATE and sorts.names_a_date(noun.text):
         extra = Argument(Slot.TIME, noun, "on" if noun.text[:1].isdigit() and " " in noun.text else "in", optional=True)
     elif adverb.lower_ == "where" and noun.sort in {Sort.PLACE, Sort.COUNTRY}:
-        extra = Argument(Slot.PLACE, noun, "in", optional=True)
+        extra = Argument(Slot.PLACE, noun, "in")
     else:
         return Silence(sentence, "relative where", "no place or year stands before it", noun.text)
     return clause.fact(
@@ -142,16 +172,24 @@ def _is_counted(noun: Token) -> bool:
     )
 
 
-def _antecedent(article: Article, sentence: Sentence, verb: Token, *, agree: bool = True) -> Phrase | Silence:
+def _is_stuff(noun: Token) -> bool:
+    """Say whether a noun without an article means all there is of it: "copper"."""
+    return noun.tag_ == "NN" and not any(True for _ in noun.lefts) and not syntax.is_alternative(noun)
+
+
+def _antecedent(
+    article: Article, sentence: Sentence, verb: Token, *, agree: bool = True, stuff: bool = False
+) -> Phrase | Silence:
     noun = verb.head
     comma = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
-    last = syntax.phrase_tokens(noun)[-1]
-    if comma.i - last.i > 1:
+    tokens = syntax.tidied(token for token in syntax.phrase_tokens(noun) if token.i < verb.left_edge.i)
+    if not tokens or comma.i - tokens[-1].i > 1:
         return Silence(sentence, "relative", "something stands between it and its noun", noun.text)
-    worded = phrases.phrase(article, sentence, noun)
+    worded = phrases.phrase_of(article, sentence, noun, tokens)
     if isinstance(worded, Abstention):
         return Silence(sentence, "relative", f"its noun: {worded.reason}", worded.text)
-    if not definite.has_name(article, sentence, worded) and not worded.text.startswith("the ") and worded.members == 1:
+    nameless = not definite.has_name(article, sentence, worded) and not (stuff and _is_stuff(noun))
+    if nameless and not worded.text.startswith("the ") and worded.members == 1:
         return Silence(sentence, "relative", "its noun has no name", worded.text)
     number = _number(verb)
     if not number and noun.dep_ == "conj":
@@ -162,6 +200,12 @@ def _antecedent(article: Article, sentence: Sentence, verb: Token, *, agree: boo
 
 
 def _number(verb: Token) -> str:
+    """Return the number that a clause's verb shows, or one that goes on with it: "had mediated … and was 79"."""
+    joined = (one for one in verb.children if one.dep_ == "conj" and _subject(one) is None)
+    return _shown(verb) or next((shown for one in joined if (shown := _shown(one))), "")
+
+
+def _shown(verb: Token) -> str:
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
     if first.lower_ in _SINGULAR or first.tag_ == "VBZ":
         return "singular"

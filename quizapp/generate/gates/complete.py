@@ -127,6 +127,7 @@ def one_of_many_objects(article: Article, card: Candidate) -> str | None:
     if card.fact.predicate.lemma in _MANY_OF and not told:
         return "it may be so of several things"
     stranded = card.rule.endswith(("/oblique", "inside the object")) and not told
+    stranded = stranded and not weight.OF_THE_WORLD.search(card.question)
     return "another answer may be as right" if stranded and not named else None
 
 

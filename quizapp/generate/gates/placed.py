@@ -36,6 +36,8 @@ def topical(article: Article, card: Candidate) -> str | None:
 def _stands_by_itself(article: Article, card: Candidate) -> bool:
     """Say whether a question is placed by others than the article's own: two names, or one and much beside it."""
     names = weight.strong_names(article, card.question)
+    if weight.OF_THE_WORLD.search(card.question):
+        return True
     if len(names) != 1:
         return len(names) > 1
     if card.rule.startswith("description/") or _has_full_name(card):

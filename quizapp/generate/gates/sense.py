@@ -136,6 +136,8 @@ def anchored(article: Article, card: Candidate) -> str | None:
     text = weight.DAY.sub("", text)
     if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card) or _has_its_year(card):
         return None
+    if weight.OF_THE_WORLD.search(text):
+        return None
     if _FOREMOST.search(text) and article.topic is not None and article.topic.stands_in(text):
         return None
     return "nothing in the question has a name"

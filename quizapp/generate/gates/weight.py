@@ -35,6 +35,11 @@ _FOREMOST = re.compile(
 )
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:(?:of|for|the|and|&|on|de|von|van|al) )*[A-Z][\w.'’-]*)*")
 _DATE = re.compile(rf"\b(?:\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) \d{{1,2}})\b")
+OF_THE_WORLD = re.compile(
+    r"\bthe world's (?:first|only|top|leading|largest|biggest|oldest|busiest|longest|highest|main)\b"
+    r"|\bthe (?:first|only|largest|biggest|oldest|longest|highest) [\w -]+ in the world\b"
+)
+"""What one alone in the world is: it needs no name beside it."""
 DAY = re.compile(rf"\b(?:{'|'.join((*MONTHS, *(day.title() for day in sorted(WEEKDAYS))))})\b")
 _OFFICE_BEFORE = re.compile(
     rf"\b(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(OFFICES | PERSON_NOUNS))}) (?=[A-Z][\w-]+ [A-Z])"

@@ -91,6 +91,12 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
         yield from _ask_attribute(fact, argument)
         return
     word = asking(article, phrase)
+    if fact.construct == "relative of" and word is not None and word.words == "what" and argument.preposition:
+        asked = Asking(f"{argument.preposition} what")
+        yield from with_inversion(
+            fact, argument, asked, Wanted(phrase.text, phrase.sort, argument.slot.value, strand=False)
+        )
+        return
     if word is None or not askable(phrase) or not _may_be_asked(fact, argument, word):
         return
     if len(phrase.text.split()) > LONGEST_ANSWER:
