@@ -75,6 +75,9 @@ EVENT_WORDS = frozenset(
     """.split()
 )
 
+FIRST_OF_NAMES = frozenset("cyclone hurricane typhoon operation asteroid comet section article resolution".split())
+"""Words that stand before a name and tell what bears it: "Cyclone Idai"."""
+
 PLACE_WORDS = frozenset(
     """
     airport archipelago avenue basin bay beach bridge building canal canyon cape castle cathedral channel city coast

@@ -18,6 +18,7 @@ from quizapp.generate.facts import apposition, stranded
 _SINGULAR = frozenset({"is", "has", "was", "does", "'s"})
 _PLURAL = frozenset({"are", "have", "were", "do", "'re", "'ve"})
 
+
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every relative clause whose antecedent is beyond doubt."""
     for verb in sentence.span:
@@ -62,7 +63,12 @@ def _second(article: Article, sentence: Sentence, verb: Token, first: Token) -> 
     """Say the second verb of a relative clause of the same noun: ", who opposed the plan and left in 2012"."""
     own, pronoun = _subject(verb), _subject(first)
     subject = own or syntax.subject_of(verb)
-    if subject is None or pronoun is None or not syntax.is_aside(first) or not (syntax.is_finite(verb) or verb.tag_ == "VBN"):
+    if (
+        subject is None
+        or pronoun is None
+        or not syntax.is_aside(first)
+        or not (syntax.is_finite(verb) or verb.tag_ == "VBN")
+    ):
         return
     if subject.tag_ in {"WP", "WDT"} and pronoun.tag_ in {"WP", "WDT"} and subject.lower_ == pronoun.lower_:
         yield _plain(article, sentence, verb, pronoun, first)
@@ -85,7 +91,11 @@ def _plain(
     meaning = article.resolved.get((sentence.paragraph, pronoun.i))
     if isinstance(meaning, Abstention) and meaning.reason.startswith("it may"):
         return Silence(sentence, "relative", meaning.reason, antecedent.text)
-    if pronoun.lower_ == "which" and verb.lemma_ in lexicon.EFFECT_VERBS and antecedent.sort in {Sort.PLACE, Sort.COUNTRY}:
+    if (
+        pronoun.lower_ == "which"
+        and verb.lemma_ in lexicon.EFFECT_VERBS
+        and antecedent.sort in {Sort.PLACE, Sort.COUNTRY}
+    ):
         return Silence(sentence, "relative", "it may speak of the whole clause before it", antecedent.text)
     if pronoun.lower_ == "who" and antecedent.sort is not Sort.PERSON:
         return Silence(sentence, "relative", '"who" after something that is no person', antecedent.text)

@@ -6,6 +6,7 @@ from quizapp.cards import gazetteer
 from quizapp.generate import lexicon
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Phrase, Sort
+from quizapp.generate.vocabulary import FIRST_OF_NAMES
 
 _NUMBER_WORDS = {2: "two", 3: "three"}
 _ORGANISATION_NOUNS = {
@@ -41,6 +42,11 @@ _BUILT = frozenset(
         "park",
     }
 )
+_KINDS_OF_THINGS = frozenset(
+    "accord act agreement award bill charter constitution convention declaration pact prize project treaty vaccine war"
+    " revolution earthquake hurricane typhoon cyclone festival championship cup summit virus programme program".split()
+)
+"""Words of a name that tell what bears it: "the Treaty of Ulm", "the Brunner Prize"."""
 _REGIONS = frozenset(
     {
         "central",
@@ -93,7 +99,7 @@ def asking(article: Article, phrase: Phrase) -> Asking | None:
         case Sort.PLACE:
             found = _place(phrase)
         case Sort.THING:
-            found = _body(phrase) or Asking("what")
+            found = _body(phrase) or _kind_of_thing(phrase) or Asking("what")
     return found
 
 
@@ -106,6 +112,24 @@ def _body(phrase: Phrase) -> Asking | None:
     if phrase.members > 1 or not any(token.ent_type_ == "NORP" for token in phrase.tokens):
         return None
     return Asking("which body", leads=True) if noun in _ORGANISATION_NOUNS["body"].split() else None
+
+
+def _kind_of_thing(phrase: Phrase) -> Asking | None:
+    """Return "which cyclone" for "Cyclone Brenn" and "which treaty" for "the Treaty of Ulm": a name that tells what."""
+    entity = phrase.entity
+    if entity is None or phrase.members > 1 or phrase.plural or phrase.head.pos_ != "PROPN":
+        return None
+    if phrase.text.removeprefix("the ") != entity.name.removeprefix("the "):
+        return None
+    words = entity.name.removeprefix("the ").split()
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) > 1 and first in FIRST_OF_NAMES:
+        return Asking(f"which {first}", leads=True)
+    if len(words) > 1 and first in _KINDS_OF_THINGS and words[1] in {"of", "on", "for", "against", "between"}:
+        return Asking(f"which {first}", leads=True)
+    if len(words) > 1 and last in _KINDS_OF_THINGS and not any(word in {"of", "on", "for"} for word in words):
+        return Asking(f"which {last}", leads=True)
+    return None
 
 
 def _joint_people(article: Article, phrase: Phrase, several: str) -> Asking | None:
