@@ -69,7 +69,7 @@ def mended_joined_verbs(doc: Doc) -> Doc:
 
 @Language.component("quizapp_open_relatives")
 def mended_open_relatives(doc: Doc) -> Doc:
-    """Hang a verb joined by "and" on the relative clause before it that no comma closes: ", which banned … and carried".
+    """Hang a verb joined by "and" on the open relative clause before it: ", which banned … and carried".
 
     A clause that a comma opened has to be closed by one before the sentence goes on.
     """

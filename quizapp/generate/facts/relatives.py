@@ -26,25 +26,25 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
             continue
         if verb.dep_ == "conj" and (first := _first_of(verb)) is not None:
             yield from _second(article, sentence, verb, first)
-        if verb.dep_ != "relcl":
-            continue
-        subject = _subject(verb)
-        if subject is None:
-            continue
-        if _adverb(verb) is not None:
-            yield _setting(article, sentence, verb, subject)
-        elif _is_counted(verb.head) and syntax.is_relative_pronoun(subject):
-            yield _one_of(article, sentence, verb, subject)
-        elif subject.tag_ in {"WP", "WDT"} and apposition.name_beside(article, sentence, verb.head) is not None:
-            yield _through_apposition(article, sentence, verb, subject)
-        elif not syntax.is_aside(verb):
-            yield Silence(sentence, "relative", "it narrows its noun down and says nothing by itself", verb.text)
-        elif subject.tag_ in {"WP", "WDT"}:
-            yield _plain(article, sentence, verb, subject)
-        elif any(child.lower_ == "whose" for child in subject.children):
-            yield _whose(article, sentence, verb, subject)
-        else:
-            yield stranded.fact(article, sentence, verb, subject, _named(article, sentence, verb))
+        elif verb.dep_ == "relcl" and (subject := _subject(verb)) is not None:
+            yield _of_clause(article, sentence, verb, subject)
+
+
+def _of_clause(article: Article, sentence: Sentence, verb: Token, subject: Token) -> Fact | Silence:  # noqa: PLR0911  a return for each case
+    if _adverb(verb) is not None:
+        return _setting(article, sentence, verb, subject)
+    if _is_counted(verb.head) and syntax.is_relative_pronoun(subject):
+        return _one_of(article, sentence, verb, subject)
+    itself = subject.tag_ in {"WP", "WDT"}
+    if itself and apposition.name_beside(article, sentence, verb.head) is not None:
+        return _through_apposition(article, sentence, verb, subject)
+    if not syntax.is_aside(verb):
+        return Silence(sentence, "relative", "it narrows its noun down and says nothing by itself", verb.text)
+    if itself:
+        return _plain(article, sentence, verb, subject)
+    if any(child.lower_ == "whose" for child in subject.children):
+        return _whose(article, sentence, verb, subject)
+    return stranded.fact(article, sentence, verb, subject, _named(article, sentence, verb))
 
 
 def _subject(verb: Token) -> Token | None:
