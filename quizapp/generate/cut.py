@@ -54,7 +54,21 @@ def worded_phrase(at: At, head: Token, tokens: tuple[Token, ...] = ()) -> Phrase
                 worded = whole_phrase(at, head, shorter)
                 if isinstance(worded, Phrase):
                     return worded
+    if isinstance(first, Silence) and not tokens and (named := _by_name(at, head)) is not None:
+        return named
     return first
+
+
+def _by_name(at: At, head: Token) -> Phrase | None:
+    """Say "Otto Lind" of "his rival Otto Lind": the name tells who is meant, where the words before it do not."""
+    beside = next((child for child in head.children if child.dep_ == "appos" and child.left_edge.i == head.i + 1), None)
+    entity = at.article.entity_at(at.sentence, beside) if beside is not None else None
+    alone = head.pos_ == "NOUN" and len(syntax.conjuncts(head)) == 1
+    if beside is None or entity is None or entity.kind is not EntityKind.PERSON or not alone:
+        return None
+    if len(syntax.conjuncts(beside)) > 1 or entity in at.known:
+        return None
+    return Phrase(entity.name, Sort.PERSON, syntax.phrase_tokens(beside), beside, entity=entity)
 
 
 def _runs_into_a_verb(tokens: tuple[Token, ...]) -> bool:

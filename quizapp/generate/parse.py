@@ -8,6 +8,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from quizapp.generate import mending
 from quizapp.generate.clean import Line
 from quizapp.generate.lexicon import SPEAK_VERBS
 
@@ -44,7 +45,8 @@ def load_model() -> Language:
     nlp.add_pipe("quizapp_sentence_ends", before="parser")
     nlp.add_pipe("quizapp_lemmas", last=True)
     nlp.add_pipe("quizapp_joined_verbs", last=True)
-    nlp.add_pipe("quizapp_open_relatives", last=True)
+    nlp.add_pipe(mending.MAIN_VERBS, last=True)
+    nlp.add_pipe(mending.OPEN_RELATIVES, last=True)
     return nlp
 
 
@@ -65,38 +67,6 @@ def mended_joined_verbs(doc: Doc) -> Doc:
         if joined and not any(child.i < token.i and child.dep_ in _BEFORE_A_BARE_VERB for child in token.children):
             token.tag_ = "VBP"
     return doc
-
-
-@Language.component("quizapp_open_relatives")
-def mended_open_relatives(doc: Doc) -> Doc:
-    """Hang a verb joined by "and" on the open relative clause before it: ", which banned … and carried".
-
-    A clause that a comma opened has to be closed by one before the sentence goes on.
-    """
-    for token in doc:
-        if token.dep_ == "relcl" and token.tag_ in _WITH_A_TENSE and (joined := _joined_behind(token)) is not None:
-            conjunction, verb = joined
-            verb.head = conjunction.head = token
-    return doc
-
-
-_WITH_A_TENSE = frozenset({"VBD", "VBZ"})
-
-
-def _joined_behind(relative: Token) -> tuple[Token, Token] | None:
-    """Return "and" and the verb behind it that go on with an open relative clause but hang on a verb above it."""
-    opening = relative.left_edge
-    if opening.i == 0 or opening.nbor(-1).text != "," or opening.tag_ not in {"WDT", "WP"} or opening.lower_ == "that":
-        return None
-    above = set(relative.ancestors)
-    for place in range(relative.i + 1, len(relative.doc) - 1):
-        token, verb = relative.doc[place], relative.doc[place + 1]
-        if token.text in {",", ";", ":", "–", "—", "--", "("}:
-            return None
-        if token.lower_ == "and" and verb.tag_ == relative.tag_ and verb.dep_ == "conj" and verb.head in above:
-            has_subject = any(child.dep_ in _BEFORE_A_BARE_VERB for child in verb.children)
-            return None if has_subject or opening.dep_ not in {"nsubj", "nsubjpass"} else (token, verb)
-    return None
 
 
 _BEFORE_A_BARE_VERB = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark"})

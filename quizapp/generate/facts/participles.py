@@ -40,6 +40,8 @@ _SAYS_LITTLE = frozenset(
         "concern",
         "interview",
         "contact",
+        "picture",
+        "photograph",
     }
 )
 """Participles that set a scene and are not worth a question."""
@@ -157,6 +159,8 @@ def _noun(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence
         reason = worded.reason if isinstance(worded, Abstention) else ""
         one = worded if isinstance(worded, Abstention) else replace(worded, plural=False)
         return one if isinstance(one, Phrase) else Silence(sentence, "participle", reason, name.text)
+    if syntax.is_aside(verb) and _follows_another_noun(verb):
+        return Silence(sentence, "participle", "another noun stands nearer", verb.text)
     inside = {token.i for token in verb.subtree}
     tokens = tuple(token for token in syntax.phrase_tokens(noun) if token.i not in inside)
     if not syntax.is_aside(verb) and noun.pos_ != "PROPN":
@@ -167,3 +171,10 @@ def _noun(article: Article, sentence: Sentence, verb: Token) -> Phrase | Silence
     if not definite.has_name(article, sentence, worded):
         return Silence(sentence, "participle", "its noun has no name", worded.text)
     return worded
+
+
+def _follows_another_noun(verb: Token) -> bool:
+    """Say whether a comma divides a participle from another noun: "Ada Holm, who led a party, founded in 1988"."""
+    comma = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    before = comma.nbor(-1) if comma.text == "," and comma.i else verb
+    return before.i > verb.head.i and before.pos_ in {"NOUN", "PROPN"} and before not in syntax.phrase_tokens(verb.head)
