@@ -44,7 +44,22 @@ def _meant(article: Article, sentence: Sentence, token: Token) -> Entity | None:
     confirmed = [entity for entity in places_in(sentence.heading, article) if entity.number in located]
     if len(confirmed) == 1:
         return confirmed[0]
-    return next(iter(located.values())) if len(numbers) == 1 and located else None
+    only = candidates[0][0] if len(numbers) == 1 else None
+    return only if only is not None and (located or _spoken_of(only, sentence, token)) else None
+
+
+_NOUNS_OF_PLACES = {
+    EntityKind.COUNTRY: frozenset({"country", "nation", "state", "island"}),
+    EntityKind.PLACE: frozenset({"city", "town", "village", "island", "port", "capital", "region"}),
+}
+
+
+def _spoken_of(place: Entity, sentence: Sentence, token: Token) -> bool:
+    """Say whether the place is spoken of as where it happens: "tore into the country, killing 12 people there"."""
+    nouns = _NOUNS_OF_PLACES.get(place.kind, frozenset())
+    before = sentence.span.doc[sentence.span.start : token.i]
+    definite = (one for one in before if one.lower_ in nouns and any(child.lower_ == "the" for child in one.children))
+    return any(one.dep_ == "pobj" and one.head.lower_ in _WHERE for one in definite)
 
 
 def _open_places(article: Article, sentence: Sentence, end: int) -> Iterator[tuple[Entity, bool]]:

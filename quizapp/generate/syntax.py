@@ -33,6 +33,7 @@ def _inside(head: Token) -> Iterator[Token]:
             or _breaks_off(child)
             or _hangs_on_a_name(child)
             or _sets_a_start(child)
+            or _is_more_elsewhere(child)
             or (child.dep_ in {"prep", "advmod", "cc", "preconj"} and _dangling(child))
         ):
             continue
@@ -42,6 +43,12 @@ def _inside(head: Token) -> Iterator[Token]:
 def _hangs_on_a_name(token: Token) -> bool:
     """Say whether a scene hangs on a name, which needs none: "the Senate Judiciary Committee alongside …"."""
     return token.dep_ == "prep" and token.head.pos_ == "PROPN" and token.lower_ in _SCENES
+
+
+def _is_more_elsewhere(token: Token) -> bool:
+    """Say whether a second number tells of others elsewhere: "202 people there and about 100 more in …"."""
+    words = {token.lower_, *(child.lower_ for child in token.children if child.i - token.i == 1)}
+    return token.dep_ == "conj" and "more" in words and (token.pos_ == "NUM" or token.lower_ == "more")
 
 
 def _sets_a_start(token: Token) -> bool:

@@ -65,6 +65,8 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
         elif verb.dep_ == "advcl" and verb.tag_ == "VBG" and _goes_along(sentence, verb):
             yield going_along(article, sentence, verb)
             yield from (going_along(article, sentence, verb, other) for other in _joined(verb))
+        elif verb.dep_ == "pcomp" and verb.tag_ == "VBG" and _done_before(verb):
+            yield going_along(article, sentence, verb)
         elif verb.dep_ == "acl" and verb.tag_ == "VBG" and syntax.is_aside(verb):
             yield Silence(sentence, "participle", "a present participle does not say when", verb.text)
 
@@ -79,12 +81,31 @@ def _opens(sentence: Sentence, verb: Token) -> bool:
 def _goes_along(sentence: Sentence, verb: Token) -> bool:
     """Say whether a present participle beside a past clause tells what its subject did as well."""
     past = verb.head.tag_ == "VBD" and verb.head.dep_ in {"ROOT", "conj"} and verb.head.lemma_ != "be"
-    if not past or verb.lemma_ in _NO_DEEDS or syntax.in_quotation(verb):
+    if not (past or _is_background(verb.head)) or verb.lemma_ in _NO_DEEDS or syntax.in_quotation(verb):
         return False
     if any(child.dep_ in {"mark", "neg", "aux", "auxpass", *syntax.SUBJECTS} for child in verb.children):
         return False
     behind = verb.left_edge == verb and verb.i > verb.head.i and verb.nbor(-1).text == ","
     return behind or (verb.left_edge == verb and verb.i == sentence.span.start)
+
+
+_TAKEN_FOR_GRANTED = frozenset({"after", "as", "when", "since", "because"})
+
+
+def _is_background(verb: Token) -> bool:
+    """Say whether a past clause is one that the main clause takes for granted: "after the storm tore into …"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and syntax.mark_of(verb) in _TAKEN_FOR_GRANTED
+
+
+def _done_before(verb: Token) -> bool:
+    """Say whether "after winning …" tells what the subject of a past clause had done; of one held it is a charge."""
+    preposition = verb.head
+    main = preposition.head
+    past = main.tag_ == "VBD" and main.dep_ in {"ROOT", "conj"} and main.lemma_ != "be"
+    if not past or preposition.lower_ != "after" or verb.lemma_ in _NO_DEEDS or syntax.in_quotation(verb):
+        return False
+    helped = any(child.dep_ in {"mark", "neg", "aux", "auxpass", *syntax.SUBJECTS} for child in verb.children)
+    return not helped and not any(one.dep_ == "auxpass" for one in main.children)
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -98,7 +119,8 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 def going_along(article: Article, sentence: Sentence, verb: Token, joined: Token | None = None) -> Fact | Silence:
     """Give what a participle tells, or one joined to it, to the subject of the clause it goes along with."""
-    subject = syntax.subject_of(verb.head)
+    main = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    subject = syntax.subject_of(main)
     if subject is None or syntax.is_relative_pronoun(subject):
         return Silence(sentence, "going along", "nobody does it", verb.text)
     if verb.i < subject.i and subject.left_edge.i - verb.right_edge.i != _COMMA_BETWEEN:
@@ -110,9 +132,10 @@ def going_along(article: Article, sentence: Sentence, verb: Token, joined: Token
     lemma = told_by.lemma_.lower()
     particle = next((child.lower_ for child in told_by.children if child.dep_ == "prt"), "")
     group = Predicate(told_by, lemma, lemma, ("did",), particle=particle)
-    told = introduced(article, sentence, verb.head, worded)
+    told = introduced(article, sentence, main, worded)
     worded = told or worded
-    places = _places(article, sentence, verb.head) if verb.i > verb.head.i and told is None else ()
+    together = verb.dep_ == "advcl" and verb.i > main.i and told is None
+    places = _places(article, sentence, main) if together else ()
     return clause.fact(
         article, sentence, Clause(told_by, worded, "going along", predicate=group, risk=0.15, extra=places)
     )
