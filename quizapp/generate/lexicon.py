@@ -165,7 +165,8 @@ PLACE_NOUNS = frozenset(
     area bay beach border building capital centre center city coast continent corridor country county desert district
     field forest hall headquarters hospital hotel house island lake land mountain museum neighbourhood neighborhood
     office park port prison province region river road room school sea shore site square state station street territory
-    town university valley village zone
+    town university valley village zone restaurant prison jail church mosque cathedral temple stadium theatre theater
+    cinema cafe airport factory farm
     """.split()
 )
 

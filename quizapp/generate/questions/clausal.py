@@ -9,9 +9,8 @@ from spacy.tokens import Token
 from quizapp.generate import lexicon, sorts
 from quizapp.generate.arguments import counted_end, parted
 from quizapp.generate.article import Article
-from quizapp.generate.dating import month_of
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
-from quizapp.generate.questions import numbers, quantities, verbs
+from quizapp.generate.questions import numbers, quantities, times, verbs
 from quizapp.generate.questions.answers import answer_of
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted, answer_text, candidate, pieces, with_inversion
 from quizapp.generate.questions.subjects import ask_subject, askable
@@ -49,7 +48,7 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
 def _ask_slot(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
     match argument.slot:
         case Slot.TIME:
-            yield from _ask_time(article, fact, argument)
+            yield from times.ask(article, fact, argument)
         case Slot.PLACE:
             yield from _ask_place(article, fact, argument)
         case Slot.CAUSE | Slot.PURPOSE:
@@ -91,11 +90,9 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
         yield from _ask_attribute(fact, argument)
         return
     word = asking(article, phrase)
-    if fact.construct == "relative of" and word is not None and word.words == "what" and argument.preposition:
-        asked = Asking(f"{argument.preposition} what")
-        yield from with_inversion(
-            fact, argument, asked, Wanted(phrase.text, phrase.sort, argument.slot.value, strand=False)
-        )
+    if word is not None and (fronted := _fronted(fact, argument, word)) is not None:
+        wanted = Wanted(answer_text(phrase), phrase.sort, argument.slot.value, strand=False)
+        yield from with_inversion(fact, argument, fronted, wanted)
         return
     if word is None or not askable(phrase) or not _may_be_asked(fact, argument, word):
         return
@@ -104,6 +101,17 @@ def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
     yield from with_inversion(
         fact, argument, word, Wanted(answer_of(article, fact, phrase), phrase.sort, argument.slot.value)
     )
+
+
+def _fronted(fact: Fact, argument: Argument, word: Asking) -> Asking | None:
+    """Return "from where", "of what" for what would stand at the end badly; None where the plain word does."""
+    if word.words != "what" or not argument.preposition:
+        return None
+    if fact.construct == "relative of":
+        return Asking(f"{argument.preposition} what")
+    from_place = argument.preposition == "from" and argument.phrase.sort is Sort.PLACE
+    asked = from_place and askable(argument.phrase) and _may_be_asked(fact, argument, word)
+    return Asking("from where") if asked else None
 
 
 def _belongs_to_object(fact: Fact, argument: Argument) -> bool:
@@ -225,49 +233,6 @@ def _is_owned_thing(fact: Fact) -> bool:
 def _is_a_name(phrase: Phrase) -> bool:
     """Say whether a phrase is a name and nothing else."""
     return all(token.text[:1].isupper() for token in phrase.tokens) and phrase.head.pos_ == "PROPN"
-
-
-def _ask_time(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
-    phrase = argument.phrase
-    if phrase.sort is Sort.DURATION:
-        yield from _ask_duration(article, fact, argument)
-    elif (
-        sorts.names_a_date(phrase.text) and argument.preposition in {"in", "on", "at", ""} and phrase.sort is Sort.DATE
-    ):
-        words = "in which year" if len(fact.subject.text.split()) == 1 and len(phrase.text.split()) == 1 else "when"
-        yield from with_inversion(
-            fact, argument, Asking(words), Wanted(phrase.text, Sort.DATE, "time", strand=False, worth=0.3)
-        )
-
-
-def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
-    """How long: what still lasts is told as of the article's month, and left alone when that is unknown."""
-    if not argument.preposition and fact.predicate.token.tag_ == "VBD":
-        yield from with_inversion(
-            fact,
-            argument,
-            Asking("how long"),
-            Wanted(argument.phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2),
-        )
-    if argument.phrase.head.lower_ == "ago":
-        wanted = Wanted(argument.phrase.text, Sort.DURATION, "how long ago", strand=False, worth=0.3)
-        yield from with_inversion(fact, argument, Asking("how long ago"), wanted)
-        return
-    counted = numbers.split(argument.phrase)
-    lasting = fact.predicate.auxiliaries[:1] in {("has",), ("have",)} or fact.predicate.token.tag_ in {"VBZ", "VBP"}
-    if counted is None or argument.preposition not in {"for", "in", "within", "over"} or (lasting and not article.date):
-        return
-    if lasting:
-        if fact.predicate.auxiliaries[:1] not in {("has",), ("have",)}:
-            return
-        predicate = replace(fact.predicate, auxiliaries=("had", *fact.predicate.auxiliaries[1:]))
-        as_of = Argument(Slot.FIXED, Phrase(f"as of {month_of(article.date)}", Sort.DATE, (), argument.phrase.head))
-        fact = replace(fact, predicate=predicate, arguments=(*fact.arguments, as_of))
-    unit = f"{argument.phrase.head.lemma_.lower()}s"
-    words = Asking("how long" if argument.preposition == "for" else f"{argument.preposition} how many {unit}")
-    yield from with_inversion(
-        fact, argument, words, Wanted(argument.phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2)
-    )
 
 
 def _ask_place(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:
