@@ -120,7 +120,7 @@ def cards(read):
         # reported: still somebody's statement
         (
             "Anna Wray said the audit of Fulham Council focused on the Arvela Accord.",
-            "According to Anna Wray, what did the audit of Fulham Council focus on?",
+            "According to Anna Wray, which accord did the audit of Fulham Council focus on?",
             "the Arvela Accord",
         ),
     ],

@@ -124,11 +124,11 @@ def _kind_of_thing(phrase: Phrase) -> Asking | None:
     words = entity.name.removeprefix("the ").split()
     first, last = words[0].lower(), words[-1].lower()
     if len(words) > 1 and first in FIRST_OF_NAMES:
-        return Asking(f"which {first}", leads=True)
+        return Asking(f"which {first}")
     if len(words) > 1 and first in _KINDS_OF_THINGS and words[1] in {"of", "on", "for", "against", "between"}:
-        return Asking(f"which {first}", leads=True)
+        return Asking(f"which {first}")
     if len(words) > 1 and last in _KINDS_OF_THINGS and not any(word in {"of", "on", "for"} for word in words):
-        return Asking(f"which {last}", leads=True)
+        return Asking(f"which {last}")
     return None
 
 
