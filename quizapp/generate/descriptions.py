@@ -23,6 +23,7 @@ from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.places import places_in
 from quizapp.generate.roles import is_person_noun
 from quizapp.generate.several import counted
+from quizapp.generate.somebody import is_age, somebody
 from quizapp.generate.vocabulary import ALONE
 from quizapp.generate.wording import possessive
 from quizapp.generate.world import country_name, is_city, is_region, is_state, nation_of
@@ -41,7 +42,8 @@ def descriptions(context: Context, sentence: Sentence, head: Token) -> Reference
     """Return the reference that a definite phrase with this head makes, or None if it makes none."""
     article = context.article
     apposed = head.dep_ == "appos" or any(child.dep_ == "appos" for child in head.children)
-    if head.pos_ != "NOUN" or apposed or article.entity_at(sentence, head) is not None or head.dep_ == "compound":
+    common = head.pos_ == "NOUN" and article.entity_at(sentence, head) is None and head.dep_ != "compound"
+    if apposed or not (common or is_age(head)):
         return None
     if head.lemma_.lower() == "counterpart":
         return counterpart(article, sentence, head)
@@ -90,16 +92,6 @@ def _office(found: Description) -> Wording | Abstention | None:
     if found.noun in UNIQUE_OFFICES and not found.modifiers:
         return Abstention(found.text, "nobody was named who holds that office")
     return None
-
-
-def _aged(found: Description) -> Wording | Abstention | None:
-    """Resolve "the 36-year-old employee" by the one person of the sentence before."""
-    if found.head.tag_ != "NN" or not is_person_noun(found.head) or not any(t.lower_ == "old" for t in found.modifiers):
-        return None
-    near = [each for each in found.named_before(1) if each.kind is EntityKind.PERSON]
-    if len(near) == 1:
-        return Wording(near[0].name, near[0])
-    return Abstention(found.text, "no single person was named right before it")
 
 
 def _pair(found: Description) -> Wording | Abstention | None:
@@ -234,7 +226,7 @@ def _is_ordinal(word: str) -> bool:
 
 
 _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (
-    _aged,
+    somebody,
     _office,
     _pair,
     counted,

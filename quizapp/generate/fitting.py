@@ -1,5 +1,7 @@
 """Whether an entity fits a description: by its office, by the head of its name, by its type."""
 
+from spacy.tokens import Token
+
 from quizapp.cards import gazetteer
 from quizapp.generate.article import Article, Entity, EntityKind
 from quizapp.generate.lexicon import OFFICES
@@ -154,10 +156,18 @@ def called(article: Article, entity: Entity) -> set[str]:
             beside.append(root.head)
         if root.dep_ == "nsubj" and root.head.lemma_ == "be":
             beside.extend(child for child in root.head.children if child.dep_ == "attr")
+        if root.dep_ in {"nsubj", "dobj"} and _names_at_once(root, mention.start):
+            beside.append(root.head)
         if entity.kind is not EntityKind.PERSON:
             beside.extend(child for child in root.children if child.dep_ in _BEFORE and child.i < mention.start)
         found.update(_spelled(noun.lemma_.lower()) for noun in beside if noun.tag_ == "NN")
     return found | ({"company", "firm"} if found & (COMPANIES | {"giant"}) else set())
+
+
+def _names_at_once(root: Token, start: int) -> bool:
+    """Say whether a name was hung on the noun right before it: "the Cuban artist | Kcho"."""
+    noun = root.head
+    return noun.i == start - 1 and noun.tag_ == "NN"
 
 
 def _before_preposition(words: list[str]) -> list[str]:

@@ -68,7 +68,7 @@ def named_spans(doc: Doc) -> list[Named]:
             found.append(named)
     found = [_extended(doc, named, taken) for named in found]
     found.extend(_passed_over(doc, taken))
-    return sorted(_joined(doc, found), key=lambda named: named.start)
+    return sorted(_across(doc, [*_joined(doc, found)]), key=lambda named: named.start)
 
 
 def value_spans(doc: Doc) -> list[Named]:
@@ -147,7 +147,7 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     while start < end and (doc[start].text in _MARKS or doc[start].tag_ in ("DT", "PRP$", "IN", "CC", "POS", "CD")
                            or doc[start].lower_ in ("former", "late") or _only_opens(doc[start], end)):  # fmt: skip
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in _MARKS or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in _MARKS or _hangs_behind(doc[end - 1])):
         end -= 1
     if label == "PERSON":
         last_title = max((i for i in range(start, end - 1) if is_title(doc[i])), default=-1)
@@ -156,6 +156,11 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         stop = next((i for i in range(start + 1, end) if doc[i].tag_ == "DT"), end)
         end = stop
     return start, end
+
+
+def _hangs_behind(token: Token) -> bool:
+    """Say whether a word was taken into a name that it only follows: "Hotel Roma in"."""
+    return token.is_space or (token.text.islower() and token.tag_ in {"IN", "TO", "CC"})
 
 
 def _only_opens(token: Token, end: int) -> bool:
@@ -249,6 +254,24 @@ def _joined(doc: Doc, found: list[Named]) -> Iterator[Named]:
         pending = named
     if pending:
         yield pending
+
+
+def _across(doc: Doc, found: list[Named]) -> Iterator[Named]:
+    """Join what stands on both sides of a preposition with a capital: "Doctors Without Borders"."""
+    joints = [
+        token.i
+        for token in doc[1:-1]
+        if token.text in _IN_NAMES and doc[token.i - 1].text[0].isupper() and doc[token.i + 1].text[0].isupper()
+    ]
+    for joint in joints:
+        start = min((n.start for n in found if n.end == joint), default=joint - 1)
+        end = max((n.end for n in found if n.start == joint + 1), default=joint + 2)
+        found = [n for n in found if n.end <= start or n.start >= end]
+        found.append(Named(start, end, "ORG"))
+    yield from found
+
+
+_IN_NAMES = frozenset({"Without", "Against", "Beyond"})
 
 
 def _are_one(doc: Doc, left: Named, right: Named) -> bool:

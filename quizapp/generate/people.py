@@ -20,7 +20,7 @@ class People:
         """Note whom the article is about."""
         self._met: dict[str, dict[tuple[object, ...], NounPhrase]] = {"m": {}, "f": {}}
         self._genders: dict[int, str] = {}
-        self.protagonist = _protagonist(article)
+        self.protagonist = protagonist(article)
 
     def known(self, phrases: list[NounPhrase]) -> list[NounPhrase]:
         """Return phrases with the gender that a pronoun has told of somebody before."""
@@ -82,7 +82,7 @@ def _leads(phrase: NounPhrase | None, sentence: Sentence) -> bool:
     return phrase.head.dep_ in grammar.SUBJECTS and phrase.head.head.dep_ == "ROOT"
 
 
-def _protagonist(article: Article) -> Entity | None:
+def protagonist(article: Article) -> Entity | None:
     """Return the one person an article is about: the title names nobody else, or nobody else is named half as often."""
     persons = [entity for entity in article.entities if entity.kind is EntityKind.PERSON]
     title = set(re.findall(r"[A-Z][\w'-]+", article.document.title.replace("'s", "").replace("’s", "")))

@@ -47,6 +47,9 @@ def _doubt(token: Token, clause: Token, phrase: NounPhrase, phrases: list[NounPh
     rivals = [p for p in phrases if phrase.end < p.head.i < token.i and (p.plural == phrase.plural or not same)]
     if any(not who or each.animate is not False for each in rivals):
         return "another noun stands between it and the one it seems to go back to"
+    official = token.lower_ == "whose" and token.head.lemma_.lower() in _OF_AN_OFFICE
+    if official and _another_may_hold_it(phrase, phrases):
+        return "it may go back to either of two persons"
     above = [at_head(phrases, noun) for noun in _nouns_above(clause.head)]
     above = [each for each in above if each and each.plural == phrase.plural and bool(each.animate) == who]
     comma = any(each.text == "," for each in between)
@@ -59,6 +62,22 @@ def _doubt(token: Token, clause: Token, phrase: NounPhrase, phrases: list[NounPh
     if above:
         return "it may go back to the wider phrase"
     return _whole_clause(token, clause, phrase)
+
+
+_OF_AN_OFFICE = frozenset(
+    "adviser aide cabinet counterpart deputy government predecessor spokesman spokeswoman successor".split()
+)
+"""What only somebody in office has."""
+
+
+def _another_may_hold_it(phrase: NounPhrase, phrases: list[NounPhrase]) -> bool:
+    """Say whether somebody named before holds an office, and the one beside the pronoun holds none that is told."""
+    if not phrase.animate or (phrase.meant.entity is not None and phrase.meant.entity.role):
+        return False
+    return any(
+        each.end < phrase.head.i and each.key != phrase.key and each.entity is not None and each.entity.role != ""
+        for each in phrases
+    )
 
 
 def _nouns_above(noun: Token) -> list[Token]:

@@ -51,7 +51,8 @@ def sort_of(
     if len(joined) > 1 and (len(kinds) > 1 or None in kinds):
         return Sort.PERSON if all(names_person(one) for one in syntax.conjuncts(head)) else Sort.THING
     named = entity is not None and (head.pos_ == "PROPN" or head.tag_ in _PRONOUN_TAGS)
-    if names_person(head) and not named:
+    body = entity is not None and entity.kind is EntityKind.ORGANISATION and len(entity.name.split()) > 1
+    if names_person(head) and not named and not body:
         return Sort.PERSON
     if entity is not None:
         return ENTITY_SORT[entity.kind]

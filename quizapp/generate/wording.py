@@ -228,7 +228,8 @@ def tidy(text: str) -> str:
 def possessive(text: str, plural: bool = False) -> str:
     """Return a name in the possessive: "Belarus's", "the United States'"."""
     last = text.rsplit(" ", 1)[-1].lower()
-    return f"{text}'" if last.endswith("s") and (plural or last in _PLURAL_NAMES) else f"{text}'s"
+    several = plural or last in _PLURAL_NAMES or last.endswith(("ders", "gers", "ters"))
+    return f"{text}'" if last.endswith("s") and several else f"{text}'s"
 
 
 _PLURAL_NAMES = frozenset(

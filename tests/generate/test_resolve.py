@@ -440,3 +440,59 @@ def test_every_abstention_says_why(read):
 def test_what_was_done(read, meanings, text, word, meaning):
     said = dict(reversed(meanings(read(text)))).get(word)
     assert said is None if meaning is None else said is not None and said.startswith(meaning)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
+        # By age: the one of that age, else the only one near who is of no other.
+        (
+            "Peter Holm, 34, beat Tim Marsh, 41, in Bern. It rained. Police arrested the 34-year-old in Bern.",
+            "the 34-year-old",
+            "Peter Holm",
+        ),
+        (
+            "Peter Holm, 34, beat Tim Marsh, 41, in Bern. It rained. The 34-year-old runner waved.",
+            "The 34-year-old runner",
+            "Peter Holm",
+        ),
+        (
+            "Peter Holm, a 34-year-old clerk, beat Tim Marsh. The 55-year-old lawyer waved.",
+            "The 55-year-old lawyer",
+            "Tim Marsh",
+        ),
+        ("Peter Holm beat Tim Marsh in Bern. The 55-year-old lawyer waved.", "The 55-year-old lawyer", None),
+        # By what the article calls him, with words that were said of him.
+        ("Peter Holm, a Kell lawyer, met Tim Marsh. It rained. The lawyer waved.", "The lawyer", "Peter Holm"),
+        (
+            "Peter Holm, a former miner, met Tim Marsh. It rained. The former miner left.",
+            "The former miner",
+            "Peter Holm",
+        ),
+        (
+            "Peter Holm, a Kell lawyer, met Tim Marsh, a lawyer in Bern. It rained on both of them. The lawyer waved.",
+            "The lawyer",
+            None,
+        ),
+        (
+            "Peter Holm, a Kell lawyer, spoke in Bern in May. A lawyer called him a fool and left. The lawyer waved.",
+            "The lawyer",
+            None,
+        ),
+        ("Anna Berg, a Kell lawyer, sued Tim Marsh. It rained on both of them. The man waved.", "The man", None),
+        # By what he did.
+        (
+            "Peter Holm ran to Bern in May. Tim Marsh met Peter Holm. Peter Holm was ill. They gave the runner a boat.",
+            "the runner",
+            "Peter Holm",
+        ),
+        ("Peter Holm swam to Bern in May. Tim Marsh met Peter Holm. They gave the runner a boat.", "the runner", None),
+    ],
+)
+def test_somebody_described(read, meanings, text, word, meaning):
+    assert dict(reversed(meanings(read(text)))).get(word) == meaning
+
+
+def test_a_deputy_is_of_somebody_in_office(read, meanings):
+    article = read("President Anna Berg thanked Peter Holm, whose deputy had left.")
+    assert ("whose", None) in meanings(article)

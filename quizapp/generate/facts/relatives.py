@@ -117,6 +117,10 @@ def _whose(article: Article, sentence: Sentence, verb: Token, possessed: Token) 
     antecedent = _antecedent(article, sentence, verb, agree=False)
     if isinstance(antecedent, Silence):
         return antecedent
+    pronoun = next(child for child in possessed.children if child.lower_ == "whose")
+    meaning = article.resolved.get((sentence.paragraph, pronoun.i))
+    if isinstance(meaning, Abstention) and meaning.reason.startswith("it may"):
+        return Silence(sentence, "relative whose", meaning.reason, antecedent.text)
     tokens = tuple(token for token in syntax.phrase_tokens(possessed) if token.lower_ != "whose")
     worded = phrases.phrase_of(article, sentence, possessed, tokens)
     if isinstance(worded, Abstention):

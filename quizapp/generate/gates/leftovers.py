@@ -70,6 +70,8 @@ _TWICE_TOLD = re.compile(
     r" (?:needs|should|is|was|will|would|can|could|must)\b"
 )
 _SIMILAR = re.compile(r"\bsimilar [a-z]+\b(?! (?:to|as)\b)")
+_ONE_SIDE = re.compile(r"…[^%]* to [\d.]+ ?(?:percent|%)\W*$")
+"""The share of one side of a vote, and nobody it is the share of."""
 _STATES = re.compile(
     r"\bhow many (?:[a-z-]+ )?(?:states|provinces|counties|districts|lawmakers|senators)\b", re.IGNORECASE
 )
@@ -144,6 +146,8 @@ def _gap_unsure(card: Candidate) -> str | None:
     """Say why a gap might be filled otherwise: one of two joined, or a name whose kind the hint may have wrong."""
     if card.sort is Sort.ORGANISATION and " " not in card.answer and not card.answer.isupper():
         return "it is not sure that it names an organisation"
+    if _ONE_SIDE.search(card.question) and card.fact.predicate.lemma not in lexicon.CHANGE_VERBS:
+        return "whose share it is is not told"
     if re.match(r"According to …, (?:he|she|they|it)\b", card.question):
         return "the gap is whom its pronoun means"
     return (
