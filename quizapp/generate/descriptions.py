@@ -24,6 +24,7 @@ from quizapp.generate.places import places_in
 from quizapp.generate.roles import is_person_noun
 from quizapp.generate.several import counted
 from quizapp.generate.somebody import is_age, somebody
+from quizapp.generate.substances import substance
 from quizapp.generate.vocabulary import ALONE
 from quizapp.generate.wording import possessive
 from quizapp.generate.world import country_name, is_city, is_region, is_state, nation_of
@@ -233,6 +234,7 @@ _RULES: tuple[Callable[[Description], Wording | Abstention | None], ...] = (
     _bearer,
     _nth_member,
     _typed,
+    substance,
     told,
     national,
 )

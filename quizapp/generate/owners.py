@@ -100,7 +100,7 @@ def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> 
     if verb is None or subject is None or subject.i >= token.i:
         return None
     phrase = at_head(setting.here, subject)
-    if phrase is None or phrase not in agreeing:
+    if phrase is None or phrase not in agreeing or _is_of_companion(token, phrase):
         return None
     # "Bolivia argued that the convention was against its constitution": either could own it.
     if any(
@@ -108,13 +108,23 @@ def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> 
         for above in _subjects_above(verb, setting)
     ):
         return None
+    # What only tells more of the subject ("ElectroBike, which has shops in Mexico, opened its first …") owns nothing.
+    within = {each.i for each in phrase.head.subtree} if token not in phrase.head.subtree else set()
     rivals = [
         other
         for other in agreeing
-        if phrase.end < other.head.i < token.i and other.key != phrase.key and _rivals(phrase, other)
-    ]
+        if phrase.end < other.head.i < token.i and other.key != phrase.key and other.head.i not in within
+        and _rivals(phrase, other)
+    ]  # fmt: skip
     # "Chile told the court of its withdrawal": where all who could own it are named, "its" may stay as it is.
     return phrase if not rivals or _keeps_its_words(token, phrase, rivals) else None
+
+
+def _is_of_companion(token: Token, subject: NounPhrase) -> bool:
+    """Say whether "met John Stone and his wife" names somebody whose it rather is."""
+    companion = token.head.head if token.head.dep_ == "conj" else None
+    own = companion is None or companion.i in {subject.head.i, *(member.head.i for member in subject.members)}
+    return not own and companion is not None and companion.pos_ == "PROPN"
 
 
 def _keeps_its_words(token: Token, subject: NounPhrase, rivals: list[NounPhrase]) -> bool:

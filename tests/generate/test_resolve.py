@@ -63,6 +63,9 @@ KELL = "Estonian President Maria Tamm met the crew in Kell. "
         ("Norway said that Sweden had lost its ports.", "its", None),
         ("The remains of two men in their thirties were found.", "their", None),
         ("Peter Holm blamed John Stone for his mistake.", "his", None),
+        ("Peter Holm was fined with Zorvo Ardim and his wife.", "his", None),
+        ("Lockheed, which owns 30 ships in Norway, opened its first shop in Bern.", "its", "Lockheed's"),
+        ("Lockheed, which owns ships in its port in Norway, left.", "its", "Lockheed's"),
         # Words that stand for nothing.
         ("It is clear that the boat has sunk.", "It", None),
         ("Norway is alone when it comes to whales.", "it", None),
@@ -206,6 +209,10 @@ def test_earlier_descriptions(read, meanings, text, word, meaning):
             "the Kell Civil Rights Commission",
         ),
         ("The Maritime Museum in Kell has the bottle. The museum is old.", "The museum", "the Maritime Museum"),
+        # A substance by the only name put beside its sort.
+        ("Few know the strong drug, zolipam, in Bern. The drug is cheap.", "The drug", "zolipam"),
+        ("Few know a drug, zolipam, or another drug, meridone, in Bern. The drug is cheap.", "The drug", None),
+        ("Few know the drug. The drug is cheap.", "The drug", None),
         # A storm by its name, a city by what it is called.
         ("Hurricane Kella hit Norway in May. The storm killed nine men.", "The storm", "Hurricane Kella"),
         ("Cyclone Kella and Hurricane Mott hit Norway. The storm killed nine men.", "The storm", None),
