@@ -100,7 +100,7 @@ def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> 
     if verb is None or subject is None or subject.i >= token.i:
         return None
     phrase = at_head(setting.here, subject)
-    if phrase is None or phrase not in agreeing or _is_of_companion(token, phrase):
+    if phrase is None or phrase not in agreeing:
         return None
     # "Bolivia argued that the convention was against its constitution": either could own it.
     if any(
@@ -120,11 +120,10 @@ def _own_subject(token: Token, setting: Setting, agreeing: list[NounPhrase]) -> 
     return phrase if not rivals or _keeps_its_words(token, phrase, rivals) else None
 
 
-def _is_of_companion(token: Token, subject: NounPhrase) -> bool:
-    """Say whether "met John Stone and his wife" names somebody whose it rather is."""
+def is_of_companion(token: Token) -> bool:
+    """Say whether "met John Stone and his wife" names somebody whose it rather is than the subject's."""
     companion = token.head.head if token.head.dep_ == "conj" else None
-    own = companion is None or companion.i in {subject.head.i, *(member.head.i for member in subject.members)}
-    return not own and companion is not None and companion.pos_ == "PROPN"
+    return companion is not None and companion.pos_ == "PROPN" and companion.dep_ in {"dobj", "pobj", "dative"}
 
 
 def _keeps_its_words(token: Token, subject: NounPhrase, rivals: list[NounPhrase]) -> bool:

@@ -13,7 +13,7 @@ from quizapp.generate.article import EntityKind
 from quizapp.generate.doers import is_done_by_somebody, may_act
 from quizapp.generate.expletives import may_be_a_deed
 from quizapp.generate.noun_phrases import NounPhrase, at_head
-from quizapp.generate.owners import Setting, is_abstract, owned_inside, owner_by_structure
+from quizapp.generate.owners import Setting, is_abstract, is_of_companion, owned_inside, owner_by_structure
 from quizapp.generate.parallel import same_subject
 from quizapp.generate.rivals import OWNERS, is_rival
 from quizapp.generate.speaking import is_speaker
@@ -45,8 +45,8 @@ def antecedent(token: Token, setting: Setting) -> NounPhrase | str:
     """Return the phrase that ``token`` stands for, or the reason why none can be told."""
     plural, animate, gender = _THIRD[token.lower_]
     around = {noun.i for noun in grammar.nouns_around(token)}
-    if token.tag_ == "PRP$" and owned_inside(token, setting, plural, animate, gender):
-        return "the phrase it stands in might own it as well"
+    if token.tag_ == "PRP$" and (owned_inside(token, setting, plural, animate, gender) or is_of_companion(token)):
+        return "the phrase it stands in, or whom it is named with, might own it as well"
     agreeing = [
         phrase
         for phrase in setting.here
