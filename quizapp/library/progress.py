@@ -44,6 +44,8 @@ class Progress:
         self._scheduler = scheduler
         self._cache = cache
         self._memories: dict[tuple[Scheduler, CardId], tuple[Sequence[ReviewEvent], Memory]] = {}
+        self.recorded: list[Event] = []
+        """What was recorded through this object, in order."""
         self._past: Past | None = None
         self._untold: tuple[Kept, Position] | None = None
         """What the past is told from when somebody asks for it."""
@@ -84,6 +86,7 @@ class Progress:
     def append(self, happened: Sequence[tuple[str, Mapping[str, Datum]]], now: datetime, day: int) -> tuple[Event, ...]:
         """Record what happened; it is on the disk, and part of the past, when this returns."""
         events = self._journal.append_all(happened, now, day)
+        self.recorded.extend(events)
         self._take(events)
         return events
 
@@ -99,6 +102,8 @@ class Progress:
         """Return how well a card is remembered by a scheduler's count; None if it was never answered."""
         if scheduler is self._scheduler:
             return self.stand_of(card).memory
+        if (known := scheduler.planned_anew(self.stand_of(card).memory, self._scheduler)) is not None:
+            return known
         reviews = self.past.of(card).reviews
         if not reviews:
             return None
@@ -112,6 +117,16 @@ class Progress:
         """Return the last thing done on this device that can be taken back."""
         acts = self._counted(self._tally.acts.enough).acts.items()
         return acts[-1][1] if acts else None
+
+    def together(self, mark: str) -> list[Event]:
+        """Return what was recorded with a mark and counts; the journals are searched for it, and no other past told."""
+        told = [event for event in self.recorded if event.text("with") == mark] or [
+            event for event in self._journal.events_with(mark) if event.text("with") == mark
+        ]
+        cards = {CardId(event.text("card")) for event in told}
+        counting = {act.id for card in cards for act in self.past.of(card).acts}
+        counting.update(act.id for act in self.past.shelf.acts)
+        return list({event.id: event for event in told if event.id in counting}.values())
 
     def done_on(self, day: int) -> Done:
         """Return how many cards were asked on a study day."""

@@ -99,7 +99,7 @@ class Removing(Opened):
 
     def _together(self, event: Event) -> list[Event]:
         mark = event.text("with")
-        return [each for each in self.progress.past.acts if each.text("with") == mark] if mark else [event]
+        return self.progress.together(mark) if mark else [event]
 
     def _forget(self, event: Event) -> None:
         """Let an action not be the next to be undone."""

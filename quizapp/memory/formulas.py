@@ -82,7 +82,7 @@ class Formulas:
         stability, difficulty = self._learnt(course, grade, elapsed)
         capped = min(stability, MAX_STABILITY)
         phase, step, minutes = _next_step(course.phase, course.step, grade)
-        days = self._interval(stability) if phase == REVIEW else 0
+        days = self.interval(stability) if phase == REVIEW else 0
         return Course(phase, capped, difficulty, step, days, minutes)
 
     def gain(self, memory: Known, elapsed: int, later: int) -> float:
@@ -151,7 +151,8 @@ class Formulas:
         ) * (w[15] if grade == Grade.HARD else 1) * (w[16] if grade == Grade.EASY else 1)
         return float(stability * longer)
 
-    def _interval(self, stability: float) -> int:
+    def interval(self, stability: float) -> int:
+        """Return the days after which a card in review comes back."""
         days: int = round(stability / self._factor * self._days_per_stability)
         return min(max(days, 1), _LONGEST_INTERVAL)
 

@@ -188,6 +188,19 @@ class Scheduler:
             count += 1
         return _memory_after(course, t, day, count, lapses) if count > so_far.reviews else so_far
 
+    def planned_anew(self, memory: Memory | None, by: "Scheduler") -> Memory | None:
+        """Return a memory that another scheduler has replayed as this one would have; None if that takes a replay.
+
+        What is remembered does not depend on the retention that is wanted, only the day of the next review does.
+        """
+        if memory is None or self._formulas is None or self.parameters != by.parameters:
+            return None
+        if memory.phase is not Phase.REVIEW:
+            return memory
+        if memory.stability >= MAX_STABILITY:
+            return None
+        return replace(memory, due_day=memory.last_day + self._formulas.interval(memory.stability))
+
     def retrievability(self, memory: Memory | None, day: int) -> float:
         """Return the probability, 0 to 1, that the card is known on study day ``day``; 0 for a new one."""
         if memory is None or memory.phase is Phase.NEW:

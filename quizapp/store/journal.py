@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import fcntl
+import mmap
 import os
 import threading
 import time
@@ -13,7 +14,7 @@ from pathlib import Path
 from quizapp.errors import Problem
 from quizapp.history.events import Datum, DeviceId, Event, EventId, milliseconds
 from quizapp.store.disk import DISK, Disk, failure, make_folders, random_hex, write_all
-from quizapp.store.eventlines import checked, line_of, numbered
+from quizapp.store.eventlines import Foreign, Unreadable, checked, event_of, fields_of, line_of, numbered
 from quizapp.store.journalreader import JournalReader
 
 PATIENCE = 2.0
@@ -90,6 +91,15 @@ class Journal:
             self._number += len(made)
         return made
 
+    def events_with(self, mark: str) -> list[Event]:
+        """Return the events of this device whose lines hold a mark, which nothing else holds."""
+        found: list[Event] = []
+        for path in sorted(self.folder.glob(f"{self.device}-*.yaml")):
+            for line in _lines_with(path, mark.encode()):
+                with contextlib.suppress(Unreadable, Foreign):
+                    found.append(event_of(fields_of(line), {}))
+        return found
+
     def check(self) -> None:
         """Raise QuizError when nothing can be recorded here, so that it is known before the first card."""
         trial = self.folder / f".{random_hex(4)}.tmp"
@@ -154,6 +164,25 @@ class Journal:
             with contextlib.suppress(OSError):
                 self._disk.truncate(descriptor, size)
             raise
+
+
+def _lines_with(path: Path, mark: bytes) -> list[bytes]:
+    """Return the lines of a file that hold a mark. Raises QuizError when it cannot be read."""
+    found: list[bytes] = []
+    try:
+        with path.open("rb") as file, contextlib.closing(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)) as data:
+            at = data.find(mark)
+            while at >= 0:
+                end = data.find(b"\n", at)
+                end = len(data) if end < 0 else end
+                found.append(data[data.rfind(b"\n", 0, at) + 1 : end])
+                at = data.find(mark, end)
+    except ValueError:
+        # An empty file cannot be mapped, and holds no mark.
+        return []
+    except OSError as error:
+        raise failure(error, path) from None
+    return found
 
 
 def _names(path: Path, descriptor: int) -> bool:

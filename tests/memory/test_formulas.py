@@ -83,3 +83,17 @@ def test_the_installed_package_is_one_that_need_not_be_held_against_the_formulas
 def test_a_package_that_is_not_known_is_looked_at(monkeypatch, retention):
     monkeypatch.setattr(adapter, "_package_is_known", lambda: False)
     assert Scheduler(retention)._formulas is not None
+
+
+@given(PARAMETERS, st.floats(0.7, 0.99), st.floats(0.7, 0.99), REVIEWS)
+@settings(deadline=None, max_examples=100)
+def test_another_retention_changes_the_day_and_nothing_else(parameters, one, other, reviews):
+    usual, special = Scheduler(one, parameters), Scheduler(other, parameters)
+    day, told = 20_000, []
+    for grade, elapsed in reviews:
+        day += elapsed
+        told.append(ReviewEvent(grade, START + timedelta(days=day), day, 0, "flip", EventId("x")))
+    memory = usual.replay(told)
+    planned = special.planned_anew(memory if told else None, usual)
+    assert planned in (None, special.replay(told))
+    assert (planned is None) == (not told or (not memory.in_steps and memory.stability >= MAX_STABILITY))

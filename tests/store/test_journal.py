@@ -270,3 +270,19 @@ def test_a_read_only_folder_is_one_line(journal, folder, now):
             journal.append(BURY, {}, now, DAY)
     finally:
         folder.chmod(0o700)
+
+
+def test_events_with_a_mark_are_found_without_reading_the_others(tmp_path):
+    journal = Journal(tmp_path, "one")
+    marked = [
+        journal.append("suspend", {"card": f"{n}", "with": "0123456789abcdef"}, datetime(2026, 3, 1, tzinfo=UTC), DAY)
+        for n in range(3)
+    ]
+    journal.append("suspend", {"card": "x"}, datetime(2026, 3, 1, tzinfo=UTC), DAY)
+    Journal(tmp_path, "two").append(
+        "suspend", {"card": "y", "with": "0123456789abcdef"}, datetime(2026, 3, 1, tzinfo=UTC), DAY
+    )
+    (tmp_path / "one-1999.yaml").write_text("")
+    (tmp_path / "one-2000.yaml").write_text("- 0123456789abcdef\n")
+    assert journal.events_with("0123456789abcdef") == marked
+    assert journal.events_with("fedcba9876543210") == []
