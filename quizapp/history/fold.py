@@ -4,7 +4,7 @@ The result depends on the set of events alone: not on their order, nor on how of
 files each was found. One more event extends a past at the cost of the card or quiz it is about.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -101,10 +101,13 @@ def fold(events: Iterable[Event]) -> Past:
     """Return what events amount to; any order and any repetition of them gives an equal past."""
     parts = Parts()
     parts.add_all(unique(events).values())
-    told: Told = (Layered(), Layered(), Layered())
+    told: Told = ({}, {}, {})
     for name in parts.names():
         _tell(name, parts.named(name), told)
-    return Past(*told, shelf=shelf_in(parts), passed_over=parts.passed_over, parts=parts)
+    cards, heirs, quizzes = told
+    return Past(
+        Layered(cards), Layered(heirs), Layered(quizzes), shelf_in(parts), passed_over=parts.passed_over, parts=parts
+    )
 
 
 def extended(past: Past, *events: Event) -> Past:
@@ -164,13 +167,13 @@ def _one_more_answer(past: Past, card: CardId, events: tuple[Event, ...]) -> Car
     return gone_on(known, last) if known.acts[-1].order < last.order else None
 
 
-Told = tuple[Layered[CardId, CardPast], Layered[CardId, CardId], Layered[str, QuizPast]]
+Told = tuple[MutableMapping[CardId, CardPast], MutableMapping[CardId, CardId], MutableMapping[str, QuizPast]]
 """The pasts of cards, their heirs, and quizzes, to which what a part tells is added."""
 
 
 def told_by(name: PartName, events: tuple[Event, ...]) -> Told:
     """Return what one part tells."""
-    told: Told = (Layered(), Layered(), Layered())
+    told: Told = ({}, {}, {})
     _tell(name, events, told)
     return told
 

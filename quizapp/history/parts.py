@@ -7,7 +7,7 @@ late, twice or from another device has only its own part told again.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -96,17 +96,24 @@ class Parts:
 
         What happened to cards comes first, all of one card at once; the rest may join what is there.
         """
-        reviews: dict[PartName, list[Event]] = {}
+        reviews: dict[str, list[Event]] = {}
         others: list[Event] = []
         for event in events:
             if event.kind == kinds.REVIEW and _understood(event):
-                reviews.setdefault(self._card_part(event.text("card")), []).append(event)
+                reviews.setdefault(event.text("card"), []).append(event)
             else:
                 others.append(event)
-        for name, found in reviews.items():
-            self._events[name] = (*self.named(name), *found)
-            for event in found:
-                self._part_of[event.id] = name
+        by_name: dict[PartName, list[Event]] = {}
+        for card, found in reviews.items():
+            by_name.setdefault(self._card_part(card), []).extend(found)
+        # Where nothing has been seen yet, all of it is what later events are laid upon.
+        told: MutableMapping[PartName, tuple[Event, ...]] = self._events or {}
+        part_of: MutableMapping[EventId, PartName] = self._part_of or {}
+        for name, found in by_name.items():
+            told[name] = (*told.get(name, ()), *found)
+            part_of.update((event.id, name) for event in found)
+        if not self._events:
+            self._events, self._part_of = Layered(told), Layered(part_of)
         for event in others:
             self.add(event)
 

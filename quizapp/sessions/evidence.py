@@ -46,9 +46,9 @@ def _all_of(wanted: Iterable[str], text: str) -> Iterator[Span]:
 
 def _found(phrase: str, text: str) -> Iterator[Span]:
     """Yield where a phrase stands in a text as whole words, whatever its case, white space and article."""
-    words = [re.escape(word) for word in _ARTICLE.sub("", phrase.strip()).split()]
-    if 0 < sum(map(len, words)) <= 2 * len(text):
-        pattern = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+    words = _ARTICLE.sub("", phrase.strip()).split() if text else []
+    if 0 < sum(map(len, words)) <= len(text):
+        pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)"
         yield from (match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
 
 
