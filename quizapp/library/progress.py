@@ -10,8 +10,9 @@ from pathlib import Path
 from quizapp.cards.model import CardId
 from quizapp.errors import Problem
 from quizapp.history.events import REVIEW, Datum, Event, EventId
-from quizapp.history.fold import NOTHING, Past, ReviewEvent, changed_by, fold
-from quizapp.history.retold import retold
+from quizapp.history.fold import NOTHING, Past, ReviewEvent, changed_by
+from quizapp.history.past import CardPast
+from quizapp.history.retold import folded_late, retold
 from quizapp.insight.pace import Pace
 from quizapp.library.standing import Stand, Standing
 from quizapp.library.tally import Tally
@@ -173,13 +174,17 @@ class Progress:
     def _begin(self, reading: Reading) -> None:
         """Fold from nothing, and keep the fold."""
         with uncollected():
-            self._past, self._base = fold(reading.events), None
             self._unreadable, self._unknown = reading.unreadable, reading.unknown
-            self._tally = Tally(self._journal.device)
-            self._tally.recount(self.past)
-            self.standing = Standing(self._scheduler)
-            for card in (*self.past.cards, *self.past.heirs):
-                self.standing.change(card, self.past.of(card))
+            tally, standing = self._tally, self.standing = Tally(self._journal.device), Standing(self._scheduler)
+
+            def tell(card: CardId, past: CardPast) -> None:
+                tally.add(past)
+                standing.change(card, past)
+
+            self._past, self._base = folded_late(reading.events, tell), None
+            tally.add_acts(self._past.shelf.acts)
+            for card in self._past.heirs:
+                standing.change(card, self._past.of(card))
         self._keep(reading)
 
     def _remember(self) -> bool:
