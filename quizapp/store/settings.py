@@ -83,6 +83,8 @@ def load_settings(path: Path, cache: Path | None = None) -> tuple[Settings, tupl
 
     Raises QuizError when the file cannot be read as a whole.
     """
+    if not path.exists() and not path.is_symlink():
+        return Settings(), ()
     if cache is None or not path.exists():
         return _parsed(path)
     data = read_bytes(path, most=SIZE_LIMIT + 1)

@@ -62,6 +62,12 @@ def test_lists_of_a_new_home_need_no_scheduler(loaded, arguments):
     assert loaded(arguments, ["fsrs"]) == []
 
 
+def test_what_was_kept_needs_no_parser(loaded):
+    for _ in range(2):  # the first run writes the settings, which the second one parses
+        loaded(["study", "--plain", "--unsaved"], [])
+    assert loaded(["due", "--count"], ["yaml", "rapidfuzz"]) == []
+
+
 def test_missing_article_needs_no_language_model(loaded, tmp_path):
     assert loaded(["generate", tmp_path / "none.txt"], ["spacy", "textual"], code=1) == []
 
