@@ -258,3 +258,26 @@ def test_the_schema_takes_what_is_written_and_marks_what_is_wrong(path):
     assert not list(validator.iter_errors(yaml.safe_load(path.read_text())))
     for wrong in ({"retention": 2}, {"decks": {"asia": {"study_by": "sung"}}}, {"decks": {"asia": {"rollover": 3}}}):
         assert list(validator.iter_errors(wrong))
+
+
+@given(any_settings)
+@checks(max_examples=40, deadline=None)
+def test_what_is_kept_of_settings_is_what_their_file_says(tmp_path_factory, value):
+    folder = tmp_path_factory.mktemp("home")
+    path, cache = folder / "settings.yaml", folder / "cache" / "settings"
+    assert load_settings(path, cache) == (Settings(), ())
+    save_settings(path, value)
+    anew = load_settings(path)
+    for _ in range(2):
+        assert repr(load_settings(path, cache)) == repr(anew)
+    path.write_bytes(path.read_bytes() + b"rollover: 7\n" if value.rollover == 4 else b"rollover: 7\n")
+    assert load_settings(path, cache)[0].rollover == load_settings(path)[0].rollover
+    whole = cache.read_bytes()
+    cache.write_bytes(whole[:-3])
+    assert repr(load_settings(path, cache)) == repr(load_settings(path))
+
+
+def test_settings_with_a_mistake_are_told_of_each_time(tmp_path):
+    path, cache = tmp_path / "settings.yaml", tmp_path / "cache"
+    path.write_text(HAND_MADE)
+    assert load_settings(path, cache)[1] == load_settings(path, cache)[1] == load_settings(path)[1] != ()
