@@ -142,20 +142,28 @@ class Agenda:
             candidate = Candidate(card, kept.sibling(number), memory, stand.suspended, stand.buried_on, *limits)
             yield Open(candidate, deck, number)
 
-    def _elsewhere(self, decks: Sequence[Shelved]) -> dict[Path, list[KeptDeck]]:
-        """Return for each deck those before it for which other settings count: they decide on cards that both have."""
-        ruled = [(id(self.scheduler_of(deck)), *self.limits_of(deck)) for deck in decks]
-        if len(set(ruled)) <= 1:
-            return {deck.path: [] for deck in decks}
-        return {
-            deck.path: [other.kept for other, its in zip(decks[:at], ruled[:at], strict=True) if its != ruled[at]]
-            for at, deck in enumerate(decks)
-        }
+    def _elsewhere(self, decks: Sequence[Shelved]) -> dict[Path, Callable[[CardId], bool]]:
+        """Return for each deck what says of a card whether one before it, for which other settings count, has it too.
 
-    def _add(self, found: dict[str, Open], each: Open, elsewhere: Iterable[KeptDeck], tag: str) -> bool:
+        That one decides on the card.
+        """
+        ruled = [(id(self.scheduler_of(deck)), *self.limits_of(deck)) for deck in decks]
+        first: dict[CardId, int] = {}
+        shared: dict[CardId, list[int]] = {}
+        for at, deck in enumerate(decks if len(set(ruled)) > 1 else ()):
+            for card in deck.kept.card_ids:
+                if first.setdefault(card, at) != at:
+                    shared.setdefault(card, [first[card]]).append(at)
+
+        def decided(at: int, card: CardId) -> bool:
+            return any(ruled[other] != ruled[at] for other in shared.get(card, ()) if other < at)
+
+        return {deck.path: partial(decided, at) for at, deck in enumerate(decks)}
+
+    def _add(self, found: dict[str, Open], each: Open, elsewhere: Callable[[CardId], bool], tag: str) -> bool:
         """Add a card, unless it is there, or another deck decides on it, or it does not have the tag."""
         card = each.candidate.card
-        if card in found or (tag and not _has_tag(each, tag)) or any(kept.holds(card) for kept in elsewhere):
+        if card in found or (tag and not _has_tag(each, tag)) or elsewhere(card):
             return False
         found[card] = each
         return True
