@@ -73,28 +73,28 @@ def percent(share: float | None) -> str:
 @contextmanager
 def how_far(doing: str) -> Iterator[Callable[[int, int], None]]:
     """Tell the user, where one sits at standard error, how many of how many are done, once that takes a while."""
-    began = time.monotonic()
-    shown = False
+    began, shown = time.monotonic(), ""
 
     def tell(done: int, of: int) -> None:
         nonlocal began, shown
         if time.monotonic() - began < (_OFTEN if shown else _A_WHILE):
             return
-        began, shown = time.monotonic(), True
-        _rewrite(f"{doing}: {done} of {of}")
+        line = f"{doing}: {done} of {of}"
+        _rewrite(line, shown)
+        began, shown = time.monotonic(), line
 
     seen = is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
     try:
         yield tell if seen else lambda *_: None
     finally:
         if shown:
-            _rewrite("")
+            _rewrite("", shown)
 
 
-def _rewrite(line: str) -> None:
-    """Let the last line of standard error, of a terminal, be another."""
+def _rewrite(line: str, over: str) -> None:
+    """Let a line of standard error, of a terminal, stand where another has stood."""
     with suppress(OSError, ValueError):
-        print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201 - as above
+        print(f"\r{line.ljust(len(over))}", end="" if line else "\r", file=sys.stderr, flush=True)  # noqa: T201 - as above
 
 
 def is_terminal(stream: TextIO | None) -> bool:
