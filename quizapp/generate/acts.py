@@ -4,6 +4,7 @@
 close nine ports; "A guard was stabbed in Bern." as "the attack": the stabbing of a guard in Bern.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
@@ -13,9 +14,11 @@ from quizapp.generate.article import Abstention, EntityKind, Sentence, Wording
 from quizapp.generate.described import Description
 from quizapp.generate.doers import may_act
 from quizapp.generate.earlier import earlier
+from quizapp.generate.lexicon import GIVING_VERBS, MONTHS, TIME_NOUNS
 from quizapp.generate.noun_phrases import NounPhrase, at_head
 from quizapp.generate.phrasing import phrase_wording
 from quizapp.generate.things import uncoloured
+from quizapp.generate.violence import deed, has_happened
 from quizapp.generate.vocabulary import COLOUR
 from quizapp.generate.wording import possessive, wording
 
@@ -27,7 +30,7 @@ _COMFORTABLE = 11
 """Words of what a decision is about."""
 _TAKEN = frozenset(
     """
-    abolish adopt allow annul approve award ban boycott cancel choose close cut delay dismiss dissolve exclude
+    abolish adopt allow annul approve award back ban boycott cancel choose close cut delay dismiss dissolve exclude
     expel fire forbid freeze grant halt impose invalidate legalise legalize lift nationalise nationalize outlaw overturn
     pardon postpone quash raise ratify recall recognise recognize reinstate reject release remove rename reopen
     restore reverse revoke sack sanction scrap strike suspend uphold veto withdraw
@@ -89,12 +92,6 @@ _BY_ITSELF: Mapping[str, frozenset[str]] = {
     "retirement": frozenset({"retire"}),
 }
 """Noun -> the verbs of what somebody does by himself."""
-_DEEDS = {
-    "stab": "stabbing", "shoot": "shooting", "kill": "killing", "murder": "murder", "bomb": "bombing",
-    "kidnap": "kidnapping", "abduct": "abduction", "assassinate": "assassination", "behead": "beheading",
-}  # fmt: skip
-"""Verb of violence -> the noun of it."""
-_VIOLENT = frozenset({"attack", "assault", "shooting", "stabbing", "killing", "murder", "kidnapping", "incident"})
 
 
 def told(found: Description) -> Wording | Abstention | None:
@@ -102,7 +99,7 @@ def told(found: Description) -> Wording | Abstention | None:
     meaning = earlier(found)
     if isinstance(meaning, Wording) or found.head.tag_ != "NN" or not _is_plain(found):
         return meaning
-    return _act(found) or _deed(found) or meaning
+    return _act(found) or deed(found) or meaning
 
 
 def _is_plain(found: Description) -> bool:
@@ -128,15 +125,8 @@ def _verbs(sentence: Sentence) -> Iterator[Token]:
         while top.dep_ == "conj" or (top.dep_ == "ccomp" and top.head.lemma_.lower() in {"announce", "confirm"}):
             top = top.head
         leads = top.dep_ == "ROOT" or (top.dep_ == "advcl" and grammar.own_subject(top) is not None)
-        if leads and _has_happened(token):
+        if leads and has_happened(token):
             yield token
-
-
-def _has_happened(verb: Token) -> bool:
-    """Say whether a verb tells what was done: neither denied nor only possible."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"}}
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (bool(helpers) or verb.dep_ == "conj"))
-    return past and helpers <= {"has", "have", "had", "was", "were", "been"}
 
 
 def _act(found: Description) -> Wording | None:
@@ -238,19 +228,39 @@ def _done(found: Description, sentence: Sentence, verb: Token) -> str | None:
         infinitive = next(
             (child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.i > verb.i), None
         )
-        is_plain = infinitive is not None and infinitive.tag_ == "VB" and infinitive.i <= verb.i + 3
-        return _infinitive(found, sentence, infinitive) if is_plain and infinitive is not None else None
+        if infinitive is None or infinitive.tag_ != "VB" or not _comes_next(verb, infinitive):
+            return None
+        return _infinitive(found, sentence, infinitive)
     return _infinitive(found, sentence, verb)
+
+
+def _comes_next(verb: Token, infinitive: Token) -> bool:
+    """Say whether nothing but the time stands between "voted" and "to close": "voted on Monday to close"."""
+    between = verb.doc[verb.i + 1 : infinitive.i]
+    return all(token.tag_ in {"TO", "IN", "RP"} or token.lemma_.lower() in TIME_NOUNS for token in between)
 
 
 def _infinitive(found: Description, sentence: Sentence, verb: Token) -> str | None:
     """Return "strike down a law on tolls" for a verb with its particle and its object."""
     thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    if thing is None or any(child.dep_ in {"neg", "ccomp", "xcomp", "dative", "oprd"} for child in verb.children):
+    if thing is None or any(child.dep_ in {"neg", "ccomp", "xcomp", "oprd"} for child in verb.children):
         return None
     worded = _object(found, sentence, thing)
-    return " ".join(part for part in (verb.lemma_.lower(), particle, worded) if part) if worded else None
+    behind = next((child for child in verb.children if _belongs_to_it(verb, thing, child)), None)
+    whom = _whole_or_cut(found, sentence, list(behind.subtree)) or "" if behind is not None else ""
+    return " ".join(part for part in (verb.lemma_.lower(), particle, worded, whom) if part) if worded else None
+
+
+def _belongs_to_it(verb: Token, thing: Token, phrase: Token) -> bool:
+    """Say whether a phrase behind the object says what it is about, or to whom it is given: "rules on cigarettes"."""
+    given = phrase.lower_ == "to" and verb.lemma_.lower() in GIVING_VERBS
+    about = phrase.lower_ in {"on", "about", "against"} and phrase.i == thing.right_edge.i + 1
+    timed = any(child.lemma_.lower() in TIME_NOUNS | _MONTHS for child in phrase.subtree)
+    return phrase.dep_ in {"prep", "dative"} and phrase.i > thing.i and (given or about) and not timed
+
+
+_MONTHS = frozenset(month.lower() for month in MONTHS)
 
 
 def _object(found: Description, sentence: Sentence, thing: Token) -> str | None:
@@ -267,42 +277,9 @@ def _whole_or_cut(found: Description, sentence: Sentence, tokens: list[Token]) -
         shorter = [token for token in tokens if token.i < clause]
         tokens = shorter if any(token.pos_ == "PROPN" for token in shorter) else tokens
     worded = wording(found.article, sentence, tokens)
-    return worded.text if isinstance(worded, Wording) and worded.text else None
+    whole = isinstance(worded, Wording) and re.search(r"\w$", worded.text) is not None
+    return worded.text if isinstance(worded, Wording) and whole and not _ENDS_IN_A_SCORE.search(worded.text) else None
 
 
-def _deed(found: Description) -> Wording | None:
-    """Resolve "the attack": the stabbing of a guard in Bern, if one deed alone was told."""
-    if found.noun not in _VIOLENT:
-        return None
-    first = range(max(0, found.sentence.number - _BACK), found.sentence.number)
-    sentences = [found.article.sentences[number] for number in (0, *first)]
-    deeds = {verb: sentence for sentence in sentences for verb in sentence.span
-             if verb.pos_ == "VERB" and verb.lemma_.lower() in _DEEDS and _has_happened(verb)}  # fmt: skip
-    done_to = {verb: patient for verb in deeds if (patient := _patient(verb)) is not None}
-    if len(done_to) != 1:
-        return None
-    verb, patient = next(iter(done_to.items()))
-    return _worded_deed(found, deeds[verb], verb, patient)
-
-
-def _patient(verb: Token) -> Token | None:
-    role = "nsubjpass" if grammar.is_passive(verb) else "dobj"
-    return next((child for child in verb.children if child.dep_ == role), None)
-
-
-def _worded_deed(found: Description, sentence: Sentence, verb: Token, patient: Token) -> Wording | None:
-    where = [
-        child
-        for child in verb.children
-        if child.dep_ == "prep" and child.lower_ in {"in", "at", "near", "outside", "inside", "on"}
-        and any(token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME"} for token in child.subtree)
-    ]  # fmt: skip
-    place = list(where[0].subtree) if where else []
-    whom = wording(found.article, sentence, syntax.phrase_tokens(patient))
-    at = wording(found.article, sentence, place) if place else Wording("")
-    if not isinstance(whom, Wording) or not isinstance(at, Wording):
-        return None
-    named = any(token.pos_ == "PROPN" for token in (*patient.subtree, *place))
-    victim = whom.text if patient.left_edge.pos_ == "PROPN" else f"{whom.text[0].lower()}{whom.text[1:]}"
-    text = " ".join(part for part in ("the", _DEEDS[verb.lemma_.lower()], "of", victim, at.text) if part)
-    return Wording(text) if named and len(text.split()) <= _LONGEST else None
+_ENDS_IN_A_SCORE = re.compile(r"[A-Za-z] \d{1,2}$")
+"""What is left of "beat Norway 1-0"."""

@@ -253,7 +253,7 @@ NO_PERSONS = frozenset(
     motor elevator indicator generator processor conductor's ballot print-er cylinder trigger tiger spider oyster
     lobster flower shower timber lumber rubber silver copper ladder bladder cover driver's laser printer router
     manner charter barrier pier tier list wrist twist exist mist assist gist over layer user's printer beer deer
-    sneaker sticker burger hamburger cooker cracker drawer heater boiler freezer mixer blender starter booster
+    cheer sneaker sticker burger hamburger cooker cracker drawer heater boiler freezer mixer blender starter booster
     cruiser destroyer carrier tanker fighter's bomber rover lander orbiter satellite guitar collar dollar pillar
     """.split()
 )

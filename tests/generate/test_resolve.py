@@ -429,6 +429,12 @@ def test_every_abstention_says_why(read):
         ("Peter Holm resigned in May. The resignation was a surprise.", "The resignation", "Peter Holm's resignation"),
         ("Norway beat Sweden in Bern. The victory was a surprise.", "The victory", "Norway's victory over Sweden"),
         ("A guard was stabbed in Bern. The attack was a surprise.", "The attack", "the stabbing of a guard in Bern"),
+        ("Sweden agreed on Sunday to leave NATO. The deal was odd.", "The deal", "Sweden's deal to leave NATO"),
+        (
+            "Norway awarded the Games to Sweden. The decision was odd.",
+            "The decision",
+            "Norway's decision to award the Games to",
+        ),
         # Only a court rules, a denied or possible deed is none, and of two nobody can tell which is meant.
         ("Peter Holm struck down a toll in Bern. The ruling was a surprise.", "The ruling", None),
         ("Sweden did not decide to leave NATO. The decision was a surprise.", "The decision", None),

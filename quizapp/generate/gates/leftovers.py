@@ -85,6 +85,7 @@ _UNTOLD = (
     (_OF_ANOTHER, " points to one that the card does not tell"),
     (_TWO_PREPOSITIONS, ": what stood between is gone"),
     (_HANGING, ": of what is not told"),
+    (re.compile(r"^On which organi[sz]ation\b"), " asks for what nothing happens on"),
     (_SOMEBODY, " is somebody whom the card does not name"),
     (_SOME_PLACE, " is some place that the card does not name"),
     (_THE_ONE, ": one of what stands only in the answer"),
