@@ -84,8 +84,8 @@ PLACE_WORDS = frozenset(
     county dam desert district falls field forest garden gardens glacier gulf harbor harbour heights highway hill
     hills hotel
     island islands isle lake mount mountain mountains ocean palace park peninsula plateau port prison province reef
-    region reserve reservoir river riviera sea square stadium station strait street tower town valley village volcano
-    wall water fell moor woods lagoon oasis mine
+    region reserve reservoir ridge river riviera sea square stadium station strait street tower town valley village
+    volcano wall water fell moor woods lagoon oasis mine
     """.split()
 )
 
