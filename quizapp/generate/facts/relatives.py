@@ -119,7 +119,7 @@ def _whose(article: Article, sentence: Sentence, verb: Token, possessed: Token) 
         return antecedent
     pronoun = next(child for child in possessed.children if child.lower_ == "whose")
     meaning = article.resolved.get((sentence.paragraph, pronoun.i))
-    if isinstance(meaning, Abstention) and meaning.reason.startswith("it may"):
+    if isinstance(meaning, Abstention) and meaning.reason.endswith("of two persons"):
         return Silence(sentence, "relative whose", meaning.reason, antecedent.text)
     tokens = tuple(token for token in syntax.phrase_tokens(possessed) if token.lower_ != "whose")
     worded = phrases.phrase_of(article, sentence, possessed, tokens)
