@@ -14,7 +14,7 @@ from quizapp.generate import lexicon
 from quizapp.generate.article import Article, Sentence
 from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates.form import content_words
-from quizapp.generate.natures import HARMED, NATURES, STORM_NAME, Nature
+from quizapp.generate.natures import ELSEWHEN, HARMED, NATURES, STORM_NAME, Nature
 from quizapp.generate.occasions import Occasion
 from quizapp.generate.things import determiner_of, family
 
@@ -47,12 +47,6 @@ _TRADED = frozenset("share stock currency price index bond yield market".split()
 """What rises and falls when something has been done."""
 _COUNTED = frozenset({"vote", "ballot", "poll", "runoff"})
 """What belongs to an election or a vote, whatever it is called."""
-_ELSEWHEN = re.compile(
-    r"(?<!-)\b(?:1[0-9]\d\d|20\d\d|last (?!rites)|previous|previously|earlier|past|ago|since|before|ahead of|until"
-    r"|prior|decades?|century|centuries|years?|months?|formerly|once|already|originally|then-|history|historically"
-    rf"|in (?:early |late |mid-)?(?:{'|'.join(lexicon.MONTHS)}))\b"
-)
-"""Words of a sentence that goes back to another time, or on to one."""
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
@@ -171,7 +165,7 @@ def _tells_of_another(sentence: Sentence, occasion: Occasion, card: Candidate | 
     verb = sentence.span.root if card is None else card.fact.predicate.token
     over = any(child.lower_ == "had" and child.dep_ in {"aux", "auxpass"} for child in verb.children)
     within = card is not None and (card.fact.attribution or occasion.nature is Nature.CONTEST)
-    if _ELSEWHEN.search(_QUOTED.sub("", sentence.text)) or (over and not within):
+    if ELSEWHEN.search(_QUOTED.sub("", sentence.text)) or (over and not within):
         return True
     if any(name not in occasion.text for name in STORM_NAME.findall(sentence.text)):
         return True

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from quizapp.generate import lexicon
+
 
 class Nature(StrEnum):
     """What an event is, as far as it matters what may be told beside it, and with which preposition."""
@@ -43,3 +45,9 @@ HARMED = frozenset(
     """.split()
 )
 """What a disaster does, and what happens to those it strikes."""
+ELSEWHEN = re.compile(
+    r"(?<!-)(?<!this )\b(?:1[0-9]\d\d|20\d\d|last (?!rites)|previous|previously|earlier|past|ago|since|before|ahead of"
+    r"|until|prior|decades?|century|centuries|years?|months?|formerly|once|already|originally|then-|history|historically"
+    rf"|in (?:early |late |mid-)?(?:{'|'.join(lexicon.MONTHS)}))\b"
+)
+"""Words of a sentence that goes back to another time, or on to one."""

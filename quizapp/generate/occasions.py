@@ -18,7 +18,7 @@ from quizapp.generate.deeds import Deed
 from quizapp.generate.fact import Phrase, Slot, Sort
 from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
-from quizapp.generate.natures import HARMED, NATURES, STORM_NAME, Nature
+from quizapp.generate.natures import ELSEWHEN, HARMED, NATURES, STORM_NAME, Nature
 from quizapp.generate.wording import possessive
 
 
@@ -120,7 +120,8 @@ def _nouns(article: Article) -> Iterator[Occasion]:
     """Yield the nouns of the lead, and those named over and over, that name an event with a place or an owner."""
     titled = _stems(article.document.title)
     for sentence in article.sentences:
-        for token in sentence.span:
+        # What an article compares its event with is of another time.
+        for token in () if ELSEWHEN.search(sentence.text) else sentence.span:
             noun = token.lemma_.lower()
             nature = NATURES.get(noun)
             if nature is None or token.pos_ != "NOUN" or token.dep_ == "compound" or _is_said(article, sentence, token):

@@ -117,6 +117,15 @@ def test_the_country_of_the_title_holds_the_election(asked):
     assert cards["In Chile's presidential poll, what share of the vote did the Arvela Party take?"] == "21 percent"
 
 
+def test_an_event_that_the_article_compares_with_is_not_its_own(asked):
+    cards = asked(
+        "Dozens killed in factory explosion",
+        "At least 47 people were killed after a fireworks factory in Indonesia exploded on Thursday.",
+        "The toll has already exceeded that of the San Pablito market explosion in 2016. Police detained the owner.",
+    )
+    assert not any("San Pablito" in one for one in cards)
+
+
 def test_words_on_an_event_that_are_common_are_told_by_it(asked):
     cards = asked(*STORM[:2], "“We are in an extremely difficult situation,” said Greta Holm, a farmer in Lund.")
     assert any(one.startswith("After Hurricane Ada, ") and "difficult situation" in one for one in cards)
@@ -145,6 +154,16 @@ def test_a_plan_is_no_event(asked):
             "The Lund Institute of Marine Safety, which monitors lifeboats, moved.",
             "What does the Lund Institute of Marine Safety monitor?",
             "lifeboats",
+        ),
+        (
+            "The Arvela Harbour Trust oversees the Treaty of Hardal on Drifting Nets.",
+            "Which organisation oversees the Treaty of Hardal on Drifting Nets?",
+            "the Arvela Harbour Trust",
+        ),
+        (
+            "Human Rights Watch noted that more than 70 countries still outlaw same-sex relations.",
+            "According to Human Rights Watch, how many countries still outlaw same-sex relations?",
+            "more than 70",
         ),
     ],
 )
