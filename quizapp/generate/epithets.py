@@ -51,7 +51,7 @@ def _kinds(article: Article, entity: Entity) -> Iterator[str]:
         if syntax.in_quotation(root) or root.tag_ not in {"NNP", "NNPS", "NN"}:
             continue
         for noun in _said_of(root, mention.end):
-            words = _words(noun)
+            words = words_of(noun)
             if words and not set(words.lower().split()) & set(entity.name.lower().split()):
                 yield words
 
@@ -67,7 +67,7 @@ def _said_of(root: Token, end: int) -> Iterator[Token]:
         yield from (one for one in verb.children if one.dep_ == "attr" and one.left_edge.lower_ in {"a", "an"})
 
 
-def _words(noun: Token) -> str:
+def words_of(noun: Token) -> str:
     """Return a noun with what stands before it, without the article; empty if it is no plain kind."""
     lemma = noun.lemma_.lower()
     if noun.tag_ != "NN" or lemma in _NO_KIND | lexicon.VAGUE_NOUNS or lexicon.names_person(lemma):

@@ -123,6 +123,8 @@ class Fact:
     substitutions: tuple[tuple[str, str], ...] = ()
     anchors: tuple[Argument, ...] = ()
     """What else the sentence tells of the event, for a question that many events would fit without it."""
+    kind: str = ""
+    """What the subject is, where the clause tells it of its kind: asked with "which brain chemical"."""
 
     @property
     def negative(self) -> bool:

@@ -63,6 +63,8 @@ def _sets_a_start(token: Token) -> bool:
 def _breaks_off(token: Token) -> bool:
     """Say whether a verb joined to an infinitive is none itself: "to discourage it and offers training"."""
     head = token.head
+    if head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        return False  # "mood, appetite and sleep": a noun that was taken for a verb
     if token.dep_ == "cc" and head.tag_ == "VB":
         following = next((child for child in head.children if child.dep_ == "conj"), None)
         return following is not None and following.tag_ != "VB"

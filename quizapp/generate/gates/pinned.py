@@ -20,6 +20,7 @@ from quizapp.generate.gates.form import content_words
 NAMED_RULES = (
     "role/",
     "apposition/",
+    "definition/",
     "acronym/",
     "quotation/",
     "description/",

@@ -7,7 +7,18 @@ from quizapp.generate.fact import Candidate, Slot, Sort
 from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
 
-_BY_THEMSELVES = ("role/", "apposition/", "acronym/", "named list/", "members/", "among/", "inhabitants/", "site/")
+_BY_THEMSELVES = (
+    "role/",
+    "apposition/",
+    "definition/",
+    "kind/",
+    "acronym/",
+    "named list/",
+    "members/",
+    "among/",
+    "inhabitants/",
+    "site/",
+)
 """Rules whose questions are about the one they name, whatever the article is about."""
 
 

@@ -138,11 +138,16 @@ def anchored(article: Article, card: Candidate) -> str | None:
         return None
     if weight.OF_THE_WORLD.search(text):
         return None
+    if card.rule.startswith(_DEFINING) and len(set(content_words(card.question)) - _ASKING) >= _ENOUGH_TO_DEFINE:
+        return None
     if _FOREMOST.search(text) and article.topic is not None and article.topic.stands_in(text):
         return None
     return "nothing in the question has a name"
 
 
+_DEFINING = ("definition/", "kind/")
+"""Rules that ask what a thing is called that is told by what it is."""
+_ENOUGH_TO_DEFINE = 3
 _FOREMOST = re.compile(
     r"\bthe (?:first|second|third|only|last|youngest|oldest|largest|biggest|highest|longest|fastest)\b"
 )

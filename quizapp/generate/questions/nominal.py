@@ -130,6 +130,15 @@ def _workplace(said: Phrase) -> tuple[str, str]:
     return (front, f"{last.text} {where}") if named else (said.text, "")
 
 
+def definition(article: Article, fact: Fact) -> Iterator[Candidate]:
+    """Ask a definition backwards: what the active ingredient in magic mushrooms is."""
+    named = words.asking(article, fact.subject) if fact.subject.sort is Sort.ORGANISATION else None
+    word = named.words.capitalize() if named else "What"
+    said = fact.arguments[0].phrase.text
+    wanted = Wanted(fact.subject.text, fact.subject.sort, "what is it", worth=0.4)
+    yield _made(fact, f"{word} {fact.predicate.form} {said}?", wanted)
+
+
 def acronym(_article: Article, fact: Fact) -> Iterator[Candidate]:
     """What letters stand for, and which letters stand for it."""
     name = fact.arguments[0].phrase.text
@@ -210,6 +219,7 @@ def _made(fact: Fact, question: str, wanted: Wanted) -> Candidate:
 TEMPLATES: Mapping[str, Callable[[Article, Fact], Iterator[Candidate]]] = {
     "apposition": identity,
     "role": identity,
+    "definition": definition,
     "acronym": acronym,
     "quotation": quotation,
     "description": description,

@@ -104,6 +104,8 @@ def _counted(fact: Fact, words: str, wanted: Wanted) -> Candidate:
 def _word(article: Article, fact: Fact) -> Asking | None:
     """Return the question word for the subject; None if there is none that fits."""
     subject, predicate = fact.subject, fact.predicate
+    if fact.kind:
+        return Asking(f"which {fact.kind}")
     word = asking(article, subject)
     if word is None or not askable(subject) or subject.tokens[-1].pos_ == "ADV":
         return None
