@@ -80,7 +80,9 @@ SPEAK_VERBS = SAY_VERBS | frozenset(
 
 FORCE_VERBS = (
     SPEAK_VERBS - SAY_VERBS - {"ask", "urge", "respond", "continue", "reply", "joke", "exclaim"}
-) | frozenset("hope fear worry expect recommend doubt agree announce promise".split())
+) | frozenset(
+    "hope fear worry expect recommend doubt agree announce promise accept decide concede allege suspect testify".split()
+)
 """Verbs whose force a question keeps: "What did the bank warn could fall?"."""
 
 CONDITIONAL_MARKS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})

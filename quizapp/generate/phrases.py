@@ -32,7 +32,7 @@ def phrase_of(
     article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...], known: tuple[Known, ...] = ()
 ) -> Phrase | Abstention:
     """Return ``tokens``, whose head is ``head``, worded for a card; an abstention says what stands in the way."""
-    tokens = _without_colour(article, sentence, head, _without_stress(head, tokens))
+    tokens = _with_letter(_without_colour(article, sentence, head, _without_stress(head, tokens)))
     tokens = _without_loose_times(article, sentence, head, tokens)
     for reason in _broken(article, sentence, head, tokens):
         return Abstention(head.text, reason)
@@ -64,6 +64,17 @@ def phrase_of(
     if len(names) > 1 and len({one.kind for one in names}) == 1:
         return replace(found, sort=sorts.ENTITY_SORT[names[0].kind], plural=True, members=len(names), entity=None)
     return found
+
+
+def _with_letter(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Take in the letter of "e-bikes", which the parse may have hung elsewhere."""
+    inside = {token.i for token in tokens}
+    found = list(tokens)
+    for token in tokens:
+        hyphen = token.nbor(-1) if token.i > 1 else token
+        if hyphen.text == "-" and not hyphen.whitespace_ and len(hyphen.nbor(-1)) == 1:
+            found += [one for one in (hyphen.nbor(-1), hyphen) if one.i not in inside]
+    return tokens if len(found) == len(tokens) else tuple(sorted(found, key=lambda token: token.i))
 
 
 def _broken(article: Article, sentence: Sentence, head: Token, tokens: tuple[Token, ...]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Main clauses, clauses joined to them, and what is reported: subject, verb, and what follows.
 
 Rules: ``clause`` (the article's own statement), ``reported`` ("Wray said the audit focused on …":
-kept as Wray's), ``background`` (after, although, while: what the clause takes for granted).
+kept as Wray's), ``background`` (after, although, while: what the clause takes for granted), ``embedded``
+("It has long been known that …", "The vote means that …": what the clause above vouches for).
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from quizapp.generate import clause, cut, lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, EntityKind, Sentence
 from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Fact, Phrase, Silence
+from quizapp.generate.facts import contents
 from quizapp.generate.introduced import introduced
 
 _BACKGROUND_MARKS = frozenset({"after", "although", "though", "while", "because", "since", "as", "when", "whereas"})
@@ -25,10 +27,13 @@ _WHOSE_STAFF = frozenset(
 """Speakers that a card without the article cannot place."""
 
 
+_STATED = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
+
+
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every clause that is stated, and a reason for every one that is not."""
     for verb in sentence.span:
-        if verb.pos_ in {"VERB", "AUX"} and verb.dep_ in {"ROOT", "conj", "ccomp", "advcl", "parataxis"}:
+        if verb.pos_ in {"VERB", "AUX"} and (verb.dep_ in _STATED or contents.is_content(verb)):
             found = from_verb(article, sentence, verb)
             if found is not None:
                 yield found
@@ -70,9 +75,8 @@ def stated(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str]
             return "clause", _cited(article, sentence, verb)
         case "conj" | "parataxis" if verb.head.pos_ in {"VERB", "AUX"}:
             return stated(article, sentence, verb.head)
-        case "ccomp":
-            told = _shares_its_subject(verb)
-            return stated(article, sentence, verb.head) if told else _reported(article, sentence, verb)
+        case "ccomp" | "acl" | "relcl":
+            return _held(article, sentence, verb.head) if verb.dep_ != "ccomp" else _content(article, sentence, verb)
         case "advcl":
             return _background(article, sentence, verb)
         case _:
@@ -103,6 +107,16 @@ def _is_quoted_statement(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lexicon.SAY_VERBS and not syntax.in_quotation(verb.head)
 
 
+def _content(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
+    """Return whose a clause is that another verb holds; what somebody knows, or something means, stands for itself."""
+    if _shares_its_subject(verb):
+        return stated(article, sentence, verb.head)
+    if not contents.is_vouched_for(verb) or _asks(verb):
+        return _reported(article, sentence, verb)
+    standing = stated(article, sentence, verb.head)
+    return standing if isinstance(standing, Silence) else ("embedded", standing[1])
+
+
 def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, str] | Silence:
     saying = verb.head
     if saying.pos_ != "VERB" or saying.lemma_.lower() not in lexicon.SAY_VERBS:
@@ -122,6 +136,19 @@ def _reported(article: Article, sentence: Sentence, verb: Token) -> tuple[str, s
     of_the_place = worded.text.lower() in _OF_THE_PLACE and _names_a_place(article, sentence, verb)
     if worded.text.lower() in _WHOSE_STAFF and not of_the_place:
         return Silence(sentence, "reported", "the speakers: nobody can tell whose they are", worded.text)
+    return "reported", _by_name(worded)
+
+
+def _held(article: Article, sentence: Sentence, noun: Token) -> tuple[str, str] | Silence:
+    """Return whose the content of a noun is: the article's own behind "the news that", else its owner's."""
+    if contents.is_told(noun):
+        return "embedded", ""
+    owner = contents.owner_of(noun)
+    worded = (
+        cut.noun_phrase(article, sentence, owner) if owner is not None else Abstention(noun.text, "nobody holds it")
+    )
+    if isinstance(worded, Abstention):
+        return Silence(sentence, "reported", f"the speaker: {worded.reason}", worded.text)
     return "reported", _by_name(worded)
 
 
@@ -172,6 +199,8 @@ def _speaker(saying: Token) -> Token | None:
     own = syntax.subject_of(saying)
     if saying.dep_ == "relcl":
         return saying.head
+    if own is None and saying.dep_ == "pcomp" and saying.head.head.pos_ == "VERB":
+        return syntax.subject_of(saying.head.head)
     if own is None and saying.dep_ == "advcl" and saying.tag_ == "VBG" and saying.i > saying.head.i:
         return syntax.subject_of(saying.head)
     return own

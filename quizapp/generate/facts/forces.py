@@ -24,7 +24,12 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
         saying = verb.head
         if verb.dep_ != "ccomp" or verb.pos_ not in {"VERB", "AUX"} or saying.lemma_.lower() not in lexicon.FORCE_VERBS:
             continue
-        if saying.dep_ == "ROOT" and saying.i < verb.i and not syntax.in_quotation(verb) and syntax.is_finite(verb):
+        if (
+            saying.dep_ in {"ROOT", "conj"}
+            and saying.i < verb.i
+            and not syntax.in_quotation(verb)
+            and syntax.is_finite(verb)
+        ):
             yield _with_force(article, sentence, saying, verb)
 
 

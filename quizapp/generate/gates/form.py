@@ -24,6 +24,8 @@ _OPENERS = re.compile(
     r"(?:who|whom|whose|what|which|when|where|why|how)\b",
     re.IGNORECASE,
 )
+_CLOSERS = re.compile(r" (?:whom|which [\w' -]+)\?$")
+"""How a statement ends that asks for its last name: "… is based on a novel by which writer?"."""
 _WORD = re.compile(r"[\w'’.%$-]+")
 _SMALL = frozenset(
     "a an the of in on at to for by with from and or as its their his her is are was were be been it this that 's"
@@ -37,7 +39,8 @@ def one_question(_article: Article, card: Candidate) -> str | None:
         return None
     if card.question.count("?") != 1 or not card.question.endswith(("?", '?"')):
         return "not exactly one question mark"
-    if card.kind is Kind.BASIC and not _OPENERS.match(card.question):
+    in_place = card.rule.endswith("/in its place") and _CLOSERS.search(card.question)
+    if card.kind is Kind.BASIC and not in_place and not _OPENERS.match(card.question):
         return "it does not open with a question word"
     return None
 

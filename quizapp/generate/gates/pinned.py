@@ -228,6 +228,8 @@ def _one_object(article: Article, card: Candidate) -> str | None:
         wanted = max(wanted, _ONE_GAP) if card.rule.endswith("/object") else wanted
     if card.fact.attribution:
         found += weight.WEAK_WEIGHT
+    if card.rule.endswith("/in its place"):
+        wanted = max(wanted, _ONE_DEED)
     if _tells_its_task(card):
         wanted = weight.NAME_WEIGHT
     return "it may be true of several things" if found < wanted else None

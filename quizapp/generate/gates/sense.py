@@ -134,7 +134,8 @@ def anchored(article: Article, card: Candidate) -> str | None:
         card.question,
     )
     text = weight.DAY.sub("", text)
-    if card.kind is Kind.CLOZE or _NAMED.search(text) or _is_general(card) or _has_its_year(card):
+    opens = card.rule.endswith("/in its place") and weight.NAME.match(card.fact.subject.text) is not None
+    if card.kind is Kind.CLOZE or opens or _NAMED.search(text) or _is_general(card) or _has_its_year(card):
         return None
     if weight.OF_THE_WORLD.search(text):
         return None

@@ -10,7 +10,7 @@ from quizapp.generate import lexicon, sorts
 from quizapp.generate.arguments import counted_end, parted
 from quizapp.generate.article import Article
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
-from quizapp.generate.questions import numbers, quantities, times, verbs
+from quizapp.generate.questions import in_place, numbers, quantities, times, verbs
 from quizapp.generate.questions.answers import answer_of
 from quizapp.generate.questions.assembly import LONGEST_ANSWER, Wanted, answer_text, candidate, pieces, with_inversion
 from quizapp.generate.questions.subjects import ask_subject, askable
@@ -55,10 +55,12 @@ def _ask_slot(article: Article, fact: Fact, argument: Argument) -> Iterator[Cand
             yield from _ask_why(fact, argument)
         case Slot.AGENT:
             yield from _ask_agent(article, fact, argument)
+            yield from in_place.ask(article, fact, argument)
         case Slot.FIXED | Slot.ANCHOR:
             return
         case _:
             yield from _ask_part(article, fact, argument)
+            yield from in_place.ask(article, fact, argument)
 
 
 def _ask_part(article: Article, fact: Fact, argument: Argument) -> Iterator[Candidate]:

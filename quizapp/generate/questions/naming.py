@@ -80,7 +80,8 @@ def _introduced(article: Article, card: Candidate) -> Candidate:
         place = _bare_name(card.question, entity) if said and not _says_again(card.question, said) else -1
         if place < 0:
             continue
-        question = f"{card.question[:place]}{said} {card.question[place:]}"
+        opening = said if place else f"{said[0].upper()}{said[1:]}"
+        question = f"{card.question[:place]}{opening} {card.question[place:]}"
         if len(question.split()) <= COMFORT:
             put = (entity.name, f"{said} {entity.name}")
             card = replace(
