@@ -86,7 +86,11 @@ def _says_what(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if noun.tag_ != "NN" or lemma in _NO_DEFINITION | lexicon.VAGUE_NOUNS or lexicon.names_person(lemma):
         return False
-    return noun.left_edge.lower_ in {"the", "a", "an"}
+    praised = any(child.lower_ in _PRAISE for child in noun.lefts)
+    return noun.left_edge.lower_ in {"the", "a", "an"} and not praised
+
+
+_PRAISE = frozenset({"best", "worst", "most", "greatest", "finest", "ideal", "perfect", "real", "true"})
 
 
 def _defined(article: Article, sentence: Sentence, name: Token, said: Token) -> Fact | Silence:
