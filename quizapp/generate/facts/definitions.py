@@ -86,7 +86,7 @@ def _says_what(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if noun.tag_ != "NN" or lemma in _NO_DEFINITION | lexicon.VAGUE_NOUNS or lexicon.names_person(lemma):
         return False
-    praised = any(child.lower_ in _PRAISE for child in noun.lefts)
+    praised = any(token.lower_ in _PRAISE for token in noun.subtree if token.i < noun.i)
     return noun.left_edge.lower_ in {"the", "a", "an"} and not praised
 
 
