@@ -258,11 +258,17 @@ def _agree(entity: Entity, description: Token) -> bool:
     return noun in _NOUNS_OF.get(entity.kind, frozenset())
 
 
+def whole_name(last: Token) -> Token:
+    """Return the head of the name that ``last`` ends: "Union" of "the Union of Applied Chemistry"."""
+    longer = last.dep_ == "pobj" and last.head.lower_ == "of" and last.head.head.pos_ == "PROPN"
+    return last.head.head if longer else last
+
+
 def name_beside(article: Article, sentence: Sentence, noun: Token) -> Token | None:
-    """Return the name right before a noun that says what it is: "Orvane, a company"; None if there is none."""
-    name = noun.head
+    """Return the name right before a noun that says what it is: "Orvane, the company"; None if there is none."""
+    name = whole_name(noun.head)
     first = noun.left_edge
-    if noun.dep_ != "appos" or noun.tag_ != "NN" or first.lower_ not in {"a", "an"} or name.pos_ != "PROPN":
+    if noun.dep_ != "appos" or noun.tag_ != "NN" or first.lower_ not in {"a", "an", "the"} or name.pos_ != "PROPN":
         return None
     right_behind = first.nbor(-1).text == "," and first.i - 1 == syntax.phrase_tokens(name)[-1].i + 1
     alone = len(syntax.conjuncts(noun)) == 1 and name.dep_ != "conj" and len(syntax.conjuncts(name)) == 1

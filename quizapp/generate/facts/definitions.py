@@ -1,8 +1,9 @@
 """What a thing is, told beside its name: "serotonin, a brain chemical that plays a role in sleep".
 
 Rules: ``definition`` ("psilocybin, the active ingredient in magic mushrooms": what that is, asked
-backwards), ``kind`` ("a brain chemical that plays a role …": which brain chemical does). The name is a
-name, or a bare noun nobody would put an article before; what only points back stays unsaid.
+backwards), ``kind`` ("a brain chemical that plays a role …": which brain chemical does), ``the kind``
+("the body that governs …": there is but one). The name is a name, or a bare noun nobody would put an
+article before; what only points back stays unsaid.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from quizapp.generate import clause, epithets, lexicon, phrases, syntax
 from quizapp.generate.article import Abstention, Article, EntityKind, Sentence
 from quizapp.generate.clause import Clause
 from quizapp.generate.fact import Argument, Fact, Phrase, Predicate, Silence, Slot, Sort
+from quizapp.generate.facts import apposition
 
 _MASS = frozenset({"NN", "NNP", "NNPS"})
 _NO_DEFINITION = frozenset(
@@ -34,15 +36,16 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
         name, said = _apart(article, sentence, noun)
         if name is None or said is None:
             continue
-        if said.left_edge.lower_ == "the":
+        told = any(child.dep_ == "relcl" for child in said.rights)
+        if said.left_edge.lower_ == "the" and not told:
             yield _defined(article, sentence, name, said)
-        elif said.left_edge.lower_ in {"a", "an"} and said is noun:
+        elif told and said is noun:
             yield from _of_a_kind(article, sentence, name, said)
 
 
 def _apart(article: Article, sentence: Sentence, noun: Token) -> tuple[Token | None, Token | None]:
     """Return which of two nouns beside each other is the name, and which says what it is."""
-    first, start = noun.head, noun.left_edge
+    first, start = apposition.whole_name(noun.head), noun.left_edge
     beside = start.i > 0 and start.nbor(-1).text in {",", "–", "—", "--"}
     if not beside or start.i - syntax.phrase_tokens(first)[-1].i != _GAP or len(syntax.conjuncts(noun)) > 1:
         return None, None
@@ -58,6 +61,8 @@ def _apart(article: Article, sentence: Sentence, noun: Token) -> tuple[Token | N
 
 
 _GAP = 2
+LONGEST_ANSWER = 6
+"""Words of a name that may be an answer."""
 
 
 def _closed(noun: Token) -> bool:
@@ -114,13 +119,22 @@ def _of_a_kind(article: Article, sentence: Sentence, name: Token, said: Token) -
     subject = phrases.phrase(article, sentence, name)
     if not kind or isinstance(subject, Abstention) or subject.sort is Sort.PERSON:
         return
-    named = replace(subject, text=_lower(article, sentence, name, subject.text))
+    named = _shortest(replace(subject, text=_lower(article, sentence, name, subject.text)))
     for verb in said.children:
         pronoun = syntax.subject_of(verb) if verb.dep_ == "relcl" else None
         if pronoun is not None and syntax.is_relative_pronoun(pronoun) and pronoun.head == verb:
-            told = Clause(verb, named, "kind", without=frozenset({pronoun.i}), risk=0.15)
+            construct = "the kind" if said.left_edge.lower_ == "the" else "kind"
+            told = Clause(verb, named, construct, without=frozenset({pronoun.i}), risk=0.15)
             found = clause.fact(article, sentence, told)
             yield replace(found, kind=kind) if isinstance(found, Fact) else found
+
+
+def _shortest(name: Phrase) -> Phrase:
+    """Say a long name by its letters, which the article has beside it."""
+    entity = name.entity
+    if entity is None or not entity.short or len(name.text.split()) <= LONGEST_ANSWER:
+        return name
+    return replace(name, text=entity.short, substitutions=(*name.substitutions, (entity.name, entity.short)))
 
 
 def _lower(article: Article, sentence: Sentence, name: Token, text: str) -> str:

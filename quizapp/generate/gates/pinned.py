@@ -21,6 +21,7 @@ NAMED_RULES = (
     "role/",
     "apposition/",
     "definition/",
+    "the kind/subject",
     "acronym/",
     "quotation/",
     "description/",

@@ -12,6 +12,7 @@ _BY_THEMSELVES = (
     "apposition/",
     "definition/",
     "kind/",
+    "the kind/",
     "acronym/",
     "named list/",
     "members/",

@@ -146,7 +146,7 @@ def anchored(article: Article, card: Candidate) -> str | None:
     return "nothing in the question has a name"
 
 
-_DEFINING = ("definition/", "kind/")
+_DEFINING = ("definition/", "kind/", "the kind/")
 """Rules that ask what a thing is called that is told by what it is."""
 _ENOUGH_TO_DEFINE = 3
 _FOREMOST = re.compile(

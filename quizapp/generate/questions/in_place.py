@@ -19,7 +19,7 @@ from quizapp.generate.questions.words import asking
 
 _ASKED = frozenset({EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PLACE})
 _PREPOSITIONS = frozenset({"of", "by", "for", "in", "from", "against", "with", "on", "to", "into", "at", "near"})
-_CONSTRUCTS = frozenset({"clause", "background", "relative", "kind", "participle", "embedded", "reported"})
+_CONSTRUCTS = frozenset({"clause", "background", "relative", "kind", "the kind", "participle", "embedded", "reported"})
 _LONGEST = 18
 """Words of a statement that ends in its question word."""
 
