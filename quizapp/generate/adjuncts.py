@@ -142,7 +142,7 @@ def _not_first(verb: Token, preposition: Token) -> bool:
 def _sums_up(noun: Token) -> bool:
     """Say whether a noun behind a comma judges the whole clause: "grew 2.5 percent, the fastest pace in a decade"."""
     first = noun.left_edge
-    return noun.tag_ == "NN" and first.lower_ in {"the", "a", "an"} and set_off(first)
+    return noun.tag_ in {"NN", "JJS"} and first.lower_ in {"the", "a", "an"} and set_off(first)
 
 
 def _is_among(noun: Token) -> bool:

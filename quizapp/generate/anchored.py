@@ -12,7 +12,7 @@ from itertools import chain, combinations
 from quizapp.cards.model import Kind
 from quizapp.generate import gates, leadins, questions
 from quizapp.generate.article import Article, EntityKind
-from quizapp.generate.fact import Argument, Candidate, Fact, Slot
+from quizapp.generate.fact import Argument, Candidate, Fact, Slot, Sort
 from quizapp.generate.occasions import Occasion
 from quizapp.generate.questions import naming
 
@@ -55,6 +55,8 @@ def settled(article: Article, fact: Fact, occasions: Sequence[Occasion] = ()) ->
             passing = _in_its_country(article, card)
         if passing is None and reason.startswith("lasting"):
             passing = _first_of(article, leadins.in_office_then(card, occasions))
+        if passing is None and _is_of_nobody(card) and reason.startswith(_PLACELESS):
+            passing = _by_those_there(article, card)
         yield (card, reason) if passing is None else (passing, None)
 
 
@@ -85,6 +87,30 @@ def _in_its_country(article: Article, card: Candidate) -> Candidate | None:
     question = f"In {country}, {card.question[0].lower()}{card.question[1:]}"
     placed = replace(card, question=question, substitutions=(*card.substitutions, ("", country)))
     return placed if gates.refusal(article, placed) is None else None
+
+
+def _is_of_nobody(card: Candidate) -> bool:
+    """Say whether a number is told by "park officials" or "police", whose are those of the place."""
+    numbers = {Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION}
+    whose = card.fact.attribution
+    return card.sort in numbers and bool(whose) and whose.islower() and whose.split()[-1] in _OF_THE_PLACE
+
+
+_OF_THE_PLACE = frozenset("officials police authorities prosecutors rescuers investigators data figures".split())
+_PLACELESS = ("topical", "anchored", "nothing_undefined: 'According")
+
+
+def _by_those_there(article: Article, card: Candidate) -> Candidate | None:
+    """Return the question with "officials in Nepal" for "officials", where the sentence is of no other place."""
+    country, whose = article.topic.country if article.topic else "", card.fact.attribution
+    named = article.register.in_sentence(card.sentence.number)
+    if not country or any(one.kind in _PLACES and one.name != country for one in named):
+        return None
+    said = f"{whose} in {country}"
+    question = card.question.replace(f"According to {whose},", f"According to {said},", 1)
+    log = (*card.substitutions, (whose, said))
+    told = replace(card, question=question, fact=replace(card.fact, attribution=said), substitutions=log)
+    return told if gates.refusal(article, told) is None else None
 
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.COUNTRY, EntityKind.NATIONALITY, EntityKind.ORGANISATION})

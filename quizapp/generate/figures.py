@@ -33,7 +33,8 @@ _RATE = (
     r"|gallon|pound|kilometre|kilometer|mile)\b(?! (?:earlier|ago|before))| each\b)?"
 )
 _FIGURE = re.compile(
-    rf"(?P<hedge>{HEDGES} )?(?:(?P<money>{_MONEY}){_RATE}|(?P<share>{_SHARE})|(?P<count>{_DIGITS}{_MANY}?|{WORDS}\b))"
+    rf"(?P<hedge>{HEDGES} )?(?:(?P<money>{_MONEY}){_RATE}|(?P<share>{_SHARE})"
+    rf"|(?P<count>{_DIGITS}{_MANY}?|{WORDS}\b(?: (?:million|billion|thousand))?))"
     r"(?![\w-]|[.,:]\d)",
     re.IGNORECASE,
 )

@@ -66,13 +66,25 @@ def _number_sort(head: Token, tokens: tuple[Token, ...]) -> Sort | None:
         return Sort.SHARE
     if numeral is None:
         return Sort.DATE if is_date(head, tokens) else None
-    if head.lemma_.lower() in lexicon.CURRENCIES or any(token.tag_ == "$" for token in tokens):
+    if head.lemma_.lower() in lexicon.CURRENCIES or _has_sign(head, tokens):
         return Sort.MONEY
     if head.lemma_.lower() in lexicon.DURATION_NOUNS:
         return Sort.DURATION
     if is_date(head, tokens):
         return Sort.DATE
-    return Sort.COUNT if numeral != head else None
+    return Sort.COUNT if numeral != head or _is_part_of_counted(head) else None
+
+
+def _has_sign(head: Token, tokens: tuple[Token, ...]) -> bool:
+    """Say whether a sum stands by itself, "$5 million": "50 planes worth $3.2 billion" are planes."""
+    itself = head.pos_ == "NUM" or len(head.text) <= len("bn")
+    return itself and any(token.tag_ == "$" and token.i <= head.i for token in tokens)
+
+
+def _is_part_of_counted(head: Token) -> bool:
+    """Say whether it is "312 of the 450 seats"."""
+    inner = [noun for of in head.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
+    return any(number_token(noun) not in {None, noun} for noun in inner)
 
 
 _FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})

@@ -41,10 +41,13 @@ class _Read:
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
     """Yield a fact for every verb of more or less that a figure follows."""
     for verb in sentence.span:
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in VERBS and verb.dep_ in _TELLING:
-            read = _read(sentence, verb)
-            if read.figures:
-                found = _change(article, sentence, verb, read)
+        if verb.pos_ != "VERB" or verb.dep_ not in _TELLING:
+            continue
+        made = _object(verb)
+        if verb.lemma_.lower() in (MADE if made is not None else VERBS):
+            read = _read(sentence, verb, made)
+            if read.figures and (made is None or "to" in read.figures):
+                found = _change(article, sentence, verb, read, made)
                 if found is not None:
                     yield found
 
@@ -52,11 +55,21 @@ def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
 _TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
-def _read(sentence: Sentence, verb: Token) -> _Read:
+MADE = frozenset("raise cut lift lower increase reduce hike trim slash boost decrease double triple narrow".split())
+"""What somebody does to a rate or a price."""
+
+
+def _object(verb: Token) -> Token | None:
+    """Return what is raised or cut: a noun right behind the verb that is no figure itself."""
+    noun = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    return None if noun is None or noun.pos_ == "NUM" or figure_at(verb.doc, noun.left_edge.i) is not None else noun
+
+
+def _read(sentence: Sentence, verb: Token, made: Token | None) -> _Read:
     """Read figures from left to right until something comes that is none of a change."""
     doc, end = verb.doc, sentence.span.end
     found = _Read()
-    place, last = verb.i + 1, ""
+    place, last = (verb.i if made is None else syntax.phrase_tokens(made)[-1].i) + 1, ""
     while place < end:
         token = doc[place]
         key = token.lower_ if token.lower_ in _WHERE_TO else ""
@@ -119,23 +132,29 @@ def _behind(preposition: Token, end: int) -> int:
     return place
 
 
-def _change(article: Article, sentence: Sentence, verb: Token, read: _Read) -> Fact | Silence | None:
+def _change(
+    article: Article, sentence: Sentence, verb: Token, read: _Read, made: Token | None
+) -> Fact | Silence | None:
     subject = syntax.subject_of(verb)
     if subject is None or syntax.is_relative_pronoun(subject) or not syntax.is_finite(verb):
         return None
     told = clauses.stated(article, sentence, verb)
     if isinstance(told, Silence):
         return told
-    group = verb_group(verb, attributed=bool(told[1]))
-    if isinstance(group, Predicate) and verb.i > 1 and (hedge := _HEDGED.search(_before(verb))):
-        group = replace(group, adverbs=(*group.adverbs, hedge[0]))
-    if isinstance(group, str) or group.negation or syntax.has_condition(verb):
-        return Silence(
-            sentence, "change", group if isinstance(group, str) else "denied, or under a condition", verb.text
-        )
+    group = _group(verb, attributed=bool(told[1]))
     worded = cut.noun_phrase(article, sentence, subject)
-    if isinstance(worded, Abstention):
-        return Silence(sentence, "change", f"the subject: {worded.reason}", worded.text)
+    if isinstance(group, str) or isinstance(worded, Abstention):
+        why = (
+            group
+            if isinstance(group, str)
+            else f"the subject: {worded.reason}"
+            if isinstance(worded, Abstention)
+            else ""
+        )
+        return Silence(sentence, "change", why, verb.text)
+    changed = _changed(article, sentence, worded, made)
+    if isinstance(changed, Silence):
+        return changed
     worded = _owned(article, sentence, verb, worded)
     if _is_bare(worded) and not told[1]:
         return Silence(sentence, "change", "whose figures they are is not told", worded.text)
@@ -144,10 +163,10 @@ def _change(article: Article, sentence: Sentence, verb: Token, read: _Read) -> F
         sentence,
         worded,
         group,
-        (*_arguments(verb, read), *_setting(article, sentence, verb, read)),
+        (*changed, *_arguments(verb, read), *_setting(article, sentence, verb, read)),
         attribution=told[1],
         risk=0.1,
-        substitutions=worded.substitutions,
+        substitutions=(*worded.substitutions, *(pair for one in changed for pair in one.phrase.substitutions)),
     )
 
 
@@ -192,6 +211,26 @@ def _is_bare(subject: Phrase) -> bool:
     """Say whether a company's figures stand without the company: "revenues", "fourth quarter sales"."""
     whose = any(token.dep_ in {"det", "poss", "prep"} for token in subject.tokens)
     return subject.text.islower() and not whose and subject.head.lemma_.lower() in _OF_A_COMPANY
+
+
+def _group(verb: Token, *, attributed: bool) -> Predicate | str:
+    """Return the verb with "more than" before "doubled", or what speaks against it."""
+    group = verb_group(verb, attributed=attributed)
+    if isinstance(group, str):
+        return group
+    if group.negation or syntax.has_condition(verb):
+        return "denied, or under a condition"
+    hedge = _HEDGED.search(_before(verb)) if verb.i > 1 else None
+    return replace(group, adverbs=(*group.adverbs, hedge[0])) if hedge else group
+
+
+def _changed(article: Article, sentence: Sentence, doer: Phrase, made: Token | None) -> tuple[Argument, ...] | Silence:
+    """Return what somebody raised or cut."""
+    if made is None:
+        return ()
+    known = (doer.entity,) if doer.entity is not None else (doer.head,)
+    worded = cut.worded_phrase(At(article, sentence, known, negative=False), made)
+    return worded if isinstance(worded, Silence) else (Argument(Slot.OBJECT, worded),)
 
 
 def _arguments(verb: Token, read: _Read) -> Iterator[Argument]:

@@ -79,10 +79,18 @@ def _measure(noun: Token) -> _Measure | None:
         if unit is not None:
             number = sorts.number_token(unit)
             if number is None:
-                return None
+                continue
             inside = tuple(token for token in noun.doc[number.left_edge.i : child.i + 1])
             return _of_unit(noun, unit, cut.source_text(tuple(number.subtree)), inside, old=child.lower_ == "old")
-    return _of_money(noun)
+    return _of_money(noun) or _of_magnitude(noun)
+
+
+def _of_magnitude(noun: Token) -> _Measure | None:
+    """As in "a magnitude 7.8 earthquake"."""
+    for word in noun.doc[noun.left_edge.i : noun.i]:
+        if word.lower_ == "magnitude" and word.nbor(1).pos_ == "NUM":
+            return _Measure("what", "", word.nbor(1).text, Sort.THING, (word, word.nbor(1)))
+    return None
 
 
 def _unit(child: Token) -> Token | None:

@@ -52,7 +52,7 @@ def _existing(article: Article, sentence: Sentence, verb: Token) -> Fact | Silen
 
 
 def _says_what(token: Token) -> bool:
-    if token.dep_ == "amod" and token.pos_ == "ADJ":
+    if token.dep_ == "amod" and token.pos_ == "ADJ" and token.lower_ != "worth":
         return any(child.dep_ == "prep" for child in token.children)
     return (
         token.dep_ == "acl" and token.tag_ == "VBN" and any(child.dep_ in {"prep", "agent"} for child in token.children)

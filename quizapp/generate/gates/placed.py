@@ -41,10 +41,25 @@ def topical(article: Article, card: Candidate) -> str | None:
         whole = len(content_words(said)) >= _WHOLE and bool(weight.strong_names(article, card.asked_with))
         placed = article.topic.stands_in(said) or bool(weight.strong_names(article, said[1:])) or whole
     else:
-        placed = article.topic.stands_in(card.question) or _stands_by_itself(article, card)
+        placed = article.topic.stands_in(card.question) or _stands_by_itself(article, card) or _counts_the_world(card)
     if placed:
         return None
     return "nothing on it tells what the article is about"
+
+
+def _counts_the_world(card: Candidate) -> bool:
+    """Say whether a body with a name counts countries or people at large, and they are still so many."""
+    counted = card.asked is card.fact.subject and card.sort in {Sort.COUNT, Sort.SHARE}
+    lasting = card.fact.predicate.token.tag_ in {"VBP", "VBZ"} and not card.fact.predicate.auxiliaries
+    lead = card.fact.attribution
+    rest = card.question.replace(lead, "")
+    at_large = (
+        _AT_LARGE.search(rest) is not None and re.search(r"\bthe (?!world)|[A-Z]", rest[len("According") :]) is None
+    )
+    return counted and lasting and at_large and weight.NAME.search(lead) is not None
+
+
+_AT_LARGE = re.compile(r"\b(?:countries|nations|people|children|women|men|adults|species|languages)\b")
 
 
 def _stands_by_itself(article: Article, card: Candidate) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quizapp.generate import phrases
+from quizapp.generate import phrases, syntax
 from quizapp.generate.article import EntityKind
 from quizapp.generate.fact import Argument, Candidate, Fact, Phrase, Slot, Sort
 from quizapp.generate.questions import verbs
@@ -56,10 +56,24 @@ def pieces(fact: Fact, asked: Argument | None, taken: int, stranded: str = "") -
     core = [
         argument for argument in fact.arguments if argument is asked or (argument in kept and not argument.optional)
     ]
+    if total > LONGEST_QUESTION and not fact.negative:
+        core = [one if one is asked or one.slot is Slot.FIXED else _shorter(one) for one in core]
     parts = [stranded if argument is asked else _said(argument) for argument in core]
     if asked is not None and asked.optional:
         parts = [part for part in parts if part]
     return parts + [argument.text for argument in _settings(kept)]
+
+
+def _shorter(argument: Argument) -> Argument:
+    """Leave out the clause at the end of a noun that is new to the reader: "other events | brought on by work"."""
+    phrase = argument.phrase
+    for token in phrase.tokens:
+        if token.dep_ not in syntax.CLAUSE_MODIFIERS or token.right_edge != phrase.tokens[-1] or token.tag_ == "VB":
+            continue
+        end = "".join(one.text_with_ws for one in phrase.tokens if one.i >= token.left_edge.i).strip()
+        if syntax.is_indefinite(token.head) and phrase.text.endswith(f" {end}"):
+            return replace(argument, phrase=replace(phrase, text=phrase.text.removesuffix(f" {end}")))
+    return argument
 
 
 def _said(argument: Argument) -> str:

@@ -18,7 +18,9 @@ def ask(_article: Article, fact: Fact) -> Iterator[Candidate]:
     amount, to, origin = (_part(fact, key) for key in ("by", "to", "from"))
     if amount is not None:
         yield from _asked(fact, amount, to or origin)
-    if to is not None and amount is not None and origin is None and not fact.predicate.auxiliaries:
+    if to is not None and _object(fact):
+        yield from _asked(fact, to, origin)
+    elif to is not None and amount is not None and origin is None and not fact.predicate.auxiliaries:
         yield from _afterwards(fact, to, amount)
     elif to is not None:
         yield from _asked(fact, to, origin)
@@ -51,7 +53,7 @@ def _asked(fact: Fact, asked: tuple[Argument, ...], beside: tuple[Argument, ...]
     whole = [one for one in fact.arguments if one.slot is Slot.ANCHOR]
     others = (*times, *(beside or ()))
     for kept in ((*others, *whole), (*others[:-1], *whole)):
-        told = replace(fact, arguments=(figure, *(_fixed(one) for one in kept)))
+        told = replace(fact, arguments=(*_object(fact), figure, *(_fixed(one) for one in kept)))
         cards = list(with_inversion(told, figure, Asking(words), wanted))
         if not others or all(len(card.question.split()) <= LONGEST_QUESTION for card in cards):
             yield from cards
@@ -75,6 +77,11 @@ def _afterwards(fact: Fact, to: tuple[Argument, ...], amount: tuple[Argument, ..
     yield from with_inversion(told, figure, Asking(f"at {_words(fact, figure)}"), wanted)
 
 
+def _object(fact: Fact) -> list[Argument]:
+    """Return what somebody raised or cut, if the change was made by somebody."""
+    return [one for one in fact.arguments if one.slot is Slot.OBJECT]
+
+
 def _fixed(argument: Argument) -> Argument:
     """Return what a question says in any case, where it stands in the sentence."""
     return replace(argument, slot=Slot.FIXED, optional=False)
@@ -87,5 +94,6 @@ def _words(fact: Fact, figure: Argument) -> str:
 
 def _sort(fact: Fact, figure: Argument) -> Sort:
     """Return what a figure counts: points and the like are a level, as a share is."""
-    counts = figure.phrase.sort is Sort.COUNT and fact.subject.head.lemma_.lower() not in {"number", "population"}
+    changed = next((one.phrase.head for one in _object(fact)), fact.subject.head)
+    counts = figure.phrase.sort is Sort.COUNT and changed.lemma_.lower() not in {"number", "population", "toll"}
     return Sort.SHARE if counts else figure.phrase.sort

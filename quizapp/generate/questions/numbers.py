@@ -14,6 +14,10 @@ _BEHIND = frozenset({"in", "for", "at", "on", "across", "around", "within"})
 _COUNTABLE = frozenset({Slot.OBJECT, Slot.ATTRIBUTE, Slot.OBLIQUE})
 _FRACTION = r"(?:a|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?"
 _NUMBER = rf"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|hundred))?|{WORDS})"
+_NOTHING_COUNTED = re.compile(
+    rf"(?:of(?! (?:his|her|their|its) | the (?:\d|{WORDS}))|million|billion|trillion|percent|more|others?|further"
+    r"|additional|such)\b"
+)
 _COUNTED = re.compile(
     rf"^(?P<start>(?:the|its|his|her|their|all|these|those)\s)?(?P<answer>(?:{HEDGES}\s)?{_NUMBER})\s(?P<rest>.+)$",
     re.IGNORECASE,
@@ -42,10 +46,7 @@ def split(phrase: Phrase, *, loose: bool = False) -> Counted | None:
     match = _COUNTED.match(phrase.text)
     if match is None or match["start"] or match["answer"].lower() == "one" or phrase.head.pos_ == "ADJ":
         return None
-    if re.match(
-        r"(?:of(?! (?:his|her|their|its) )|million|billion|trillion|percent|more|others?|further|additional|such)\b",
-        match["rest"],
-    ) or any(
+    if _NOTHING_COUNTED.match(match["rest"]) or any(
         child.dep_ == "prep"
         and child.lower_ in {"on", "at", "during"} - (_BEHIND if loose else set())
         and child in phrase.tokens
@@ -56,7 +57,13 @@ def split(phrase: Phrase, *, loose: bool = False) -> Counted | None:
 
 
 def joined(phrase: Phrase) -> list[Counted]:
-    """Return both counts of "300 soldiers and 25 tanks"; none where what follows the second may be of both."""
+    """Return both counts of "300 soldiers and 25 tanks"; none where what follows the second may be of both.
+
+    Of "1,500 jobs, or 10 percent of the workforce" the first.
+    """
+    first, alternative, _ = phrase.text.partition(", or ")
+    if alternative and (match := _COUNTED.match(first)) and not match["start"]:
+        return [Counted(match["answer"], match["rest"])]
     parts = phrase.text.split(" and ")
     found = [match for part in parts if (match := _COUNTED.match(part)) and not match["start"]]
     alone = all(len(match["rest"].split()) <= _JOINED_WORDS for match in found)
@@ -106,29 +113,37 @@ def is_clocked(argument: Argument) -> bool:
 
 def ask(fact: Fact, argument: Argument) -> Iterator[Candidate]:
     """Yield "how many …", "how much …" or "what share of …" for an argument that counts something."""
-    if argument.preposition == "by" and argument.phrase.head.lemma_ == "vote":
-        return  # one of two numbers: the outcome is asked for as a whole
+    if argument.preposition == "by" and argument.slot is not Slot.AGENT:
+        return  # an outcome or a change, which are asked for as a whole
     if is_clocked(argument) and not fact.negative:
         wanted = Wanted(argument.phrase.text, Sort.THING, "clocked time", strand=False, worth=0.5)
         yield from with_inversion(fact, argument, Asking("in what time"), wanted)
         return
-    if _counts_people(fact, argument):
-        wanted = Wanted(argument.phrase.text, Sort.COUNT, "count", worth=0.4)
-        yield from with_inversion(fact, argument, Asking("how many people", singular=False), wanted)
-    elif argument.phrase.sort is Sort.COUNT:
-        for counted in (
-            [split(argument.phrase, loose=True)] if argument.phrase.members == 1 else joined(argument.phrase)
-        ):
-            if counted is not None:
-                yield from _how_many(fact, argument, counted)
-    elif argument.phrase.sort is Sort.MONEY:
-        yield from _how_much(fact, argument)
-    elif argument.phrase.sort is Sort.DURATION:
-        yield from _how_long(fact, argument)
+    yield from _of_its_sort(fact, argument)
+    if argument.phrase.sort is Sort.SHARE and argument.slot is Slot.OBJECT and fact.predicate.lemma in _REACHING:
+        wanted = Wanted(argument.phrase.text, Sort.SHARE, "level", strand=False, worth=0.4)
+        yield from with_inversion(fact, argument, Asking("what level"), wanted)
+        return
     fact = _without_loose_shares(fact, argument)
     for part in shares(argument.phrase):
         word = Asking(f"what share of {part.rest}", leads=True)
         yield from with_inversion(fact, argument, word, Wanted(part.answer, Sort.SHARE, "share", worth=0.4))
+
+
+def _of_its_sort(fact: Fact, argument: Argument) -> Iterator[Candidate]:
+    """Ask for a count, a sum or a length of time."""
+    phrase = argument.phrase
+    if _counts_people(fact, argument):
+        wanted = Wanted(phrase.text, Sort.COUNT, "count", worth=0.4)
+        yield from with_inversion(fact, argument, Asking("how many people", singular=False), wanted)
+    elif phrase.sort is Sort.COUNT:
+        for counted in [split(phrase, loose=True)] if phrase.members == 1 else joined(phrase):
+            if counted is not None:
+                yield from _how_many(fact, argument, counted)
+    elif phrase.sort is Sort.MONEY:
+        yield from _how_much(fact, argument)
+    elif phrase.sort is Sort.DURATION:
+        yield from _how_long(fact, argument)
 
 
 def _counts_people(fact: Fact, argument: Argument) -> bool:
@@ -196,11 +211,18 @@ def _how_long(fact: Fact, argument: Argument) -> Iterator[Candidate]:
         wanted = Wanted(counted.answer, Sort.COUNT, "count", strand=False, worth=0.5)
         yield from with_inversion(fact, argument, Asking(f"to how many {counted.rest}", singular=False), wanted)
     elif argument.slot in {Slot.OBJECT, Slot.ATTRIBUTE} and verb in _TAKING_TIME:
-        unit, _, behind = counted.rest.partition(" ")
-        wanted = Wanted(f"{counted.answer} {unit}", Sort.DURATION, "duration", strand=False, worth=0.4)
-        yield from with_inversion(_followed(fact, argument, behind), argument, Asking("how long"), wanted)
+        length, told = lasting(fact, argument, counted)
+        wanted = Wanted(length, Sort.DURATION, "duration", strand=False, worth=0.4)
+        yield from with_inversion(told, argument, Asking("how long"), wanted)
 
 
+def lasting(fact: Fact, argument: Argument, counted: Counted) -> tuple[str, Fact]:
+    """Return a length of time without what stands behind it, which the fact then tells: "27 years", "in prison"."""
+    unit, _, behind = counted.rest.partition(" ")
+    return f"{counted.answer} {unit}", _followed(fact, argument, behind)
+
+
+_REACHING = frozenset({"hit", "reach", "touch", "exceed", "average", "near"})
 _TAKING_TIME = frozenset({"spend", "take", "serve", "last", "need", "require", "wait"})
 
 

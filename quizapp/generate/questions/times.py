@@ -61,9 +61,9 @@ def _ask_duration(article: Article, fact: Fact, argument: Argument) -> Iterator[
         fact = replace(fact, predicate=predicate, arguments=(*fact.arguments, as_of))
     unit = f"{argument.phrase.head.lemma_.lower()}s"
     words = Asking("how long" if argument.preposition == "for" else f"{argument.preposition} how many {unit}")
-    yield from with_inversion(
-        fact, argument, words, Wanted(argument.phrase.text, Sort.DURATION, "duration", strand=False, worth=0.2)
-    )
+    length, told = numbers.lasting(fact, argument, counted)
+    wanted = Wanted(length, Sort.DURATION, "duration", strand=False, worth=0.2)
+    yield from with_inversion(told, argument, words, wanted)
 
 
 def _says_what(fact: Fact) -> bool:
