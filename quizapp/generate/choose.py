@@ -5,6 +5,7 @@ worth, less the risk of the parse. Maximal marginal relevance (Carbonell and Gol
 takes the best card that repeats least of what is taken.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -93,12 +94,28 @@ def _repeats(one: int, taken: Sequence[int], cards: Sequence[Candidate], words: 
     for other in taken:
         if _jaccard(words[one], words[other]) > _TOO_ALIKE and cards[one].answer == cards[other].answer:
             return True
-        if cards[one].question == cards[other].question:
+        if cards[one].question == cards[other].question or _tell_one_figure(cards[one], cards[other]):
             return True
         letters = cards[one].rule.startswith("acronym/")
         if (letters or len(taken) >= _SHORT) and _mirrors(cards[one], cards[other], words[one], words[other]):
             return True
     return False
+
+
+def _tell_one_figure(one: Candidate, other: Candidate) -> bool:
+    """Say whether two sentences tell the same figure of the same: "at least 159 people" in the lead, 159 below."""
+    if one.sort not in _FIGURES or one.sort is not other.sort or one.sentence is other.sentence:
+        return False
+    figure, again = (re.search(r"\d[\d,.]*\d", card.answer) for card in (one, other))
+    if figure is None or again is None or figure[0] != again[0]:
+        return False
+    asked, also = (frozenset(content_words(card.without_offices)) for card in (one, other))
+    return _jaccard(asked, also) > _ALIKE_FOR_FIGURES
+
+
+_FIGURES = frozenset({Sort.COUNT, Sort.SHARE, Sort.MONEY, Sort.DURATION})
+_ALIKE_FOR_FIGURES = 0.3
+"""How much two questions with the same figure of two digits and more may share and still be two."""
 
 
 def _mirrors(one: Candidate, other: Candidate, words: frozenset[str], others: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quizapp.generate import cut, lexicon, syntax
 from quizapp.generate.arguments import pieces
@@ -73,7 +73,7 @@ def _read(sentence: Sentence, verb: Token, made: Token | None) -> _Read:
     while place < end:
         token = doc[place]
         key = token.lower_ if token.lower_ in _WHERE_TO else ""
-        figure = figure_at(doc, place + bool(key))
+        figure = _with_unit(figure_at(doc, place + bool(key)), doc)
         if figure is not None and figure.end <= end and _is_whole(figure, doc[min(figure.end, end - 1)]):
             key = key or "by"
             if key in found.figures and token.nbor(-1).lower_ != "or":
@@ -95,6 +95,16 @@ def _read(sentence: Sentence, verb: Token, made: Token | None) -> _Read:
         else:
             break
     return found
+
+
+def _with_unit(figure: Figure | None, doc: Doc) -> Figure | None:
+    """Take in what is counted where it is one word: "to 12,000 votes from …"."""
+    if figure is None or figure.sort is not Sort.COUNT or figure.end + 1 >= len(doc):
+        return figure
+    unit, after = doc[figure.end], doc[figure.end + 1]
+    if unit.tag_ != "NNS" or not (after.is_punct or after.pos_ in {"ADP", "CCONJ", "SCONJ"}) or after.lower_ == "of":
+        return figure
+    return replace(figure, text=f"{figure.text} {unit.text}", end=figure.end + 1)
 
 
 def _is_whole(figure: Figure, follows: Token) -> bool:

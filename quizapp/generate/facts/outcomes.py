@@ -25,7 +25,7 @@ VOTES = frozenset(
 GAMES = frozenset("beat defeat win lose draw thrash down edge hammer overcome trounce crush rout triumph".split())
 _SCORE = r"\d{1,3}(?:-|–| to )\d{1,3}"
 _NUMBER = r"\d{1,3}(?:,\d{3})*"
-_SETS = rf"{_SCORE}(?:,? (?:and )?{_SCORE}(?! to))*"
+_SETS = rf"{_SCORE}(?:,? (?:and )?\d{{1,3}}[-–]\d{{1,3}})*"
 _MARGIN = re.compile(
     r"(?P<led>\b(?:by|with|on|in) )?(?:"
     rf"(?P<votes>{_NUMBER} votes? (?:to|against) {_NUMBER}(?! ?[%\d])(?: votes?)?)"

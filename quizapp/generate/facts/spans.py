@@ -39,6 +39,8 @@ def _span(article: Article, sentence: Sentence, unit: Token, link: Token) -> Fac
     main = clauses.from_verb(article, sentence, verb)
     if not isinstance(main, Fact) or main.negative:
         return main
+    if main.predicate.token.tag_ != "VBD" and main.predicate.auxiliaries[:1] not in {("was",), ("were",), ("had",)}:
+        return Silence(sentence, "span", "no deed of the past", verb.text)
     event = _event(At(article, sentence, (), negative=False), verb, hangs, link.lower_, main.subject)
     if event is None or len(event.text.split()) > _LONGEST:
         return Silence(sentence, "span", "the other event cannot be told by itself", link.text)

@@ -13,6 +13,7 @@ TEMPLATES = {
     "span": spans.ask,
     "age": ages.ask,
     "part": parts.ask,
+    "compared": parts.ask,
     "measure": measures.ask,
 }
 """Constructs with templates of their own; every other fact is a clause."""

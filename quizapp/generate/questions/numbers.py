@@ -158,6 +158,10 @@ _TO_PEOPLE = frozenset("kill wound injure hurt displace arrest detain evacuate i
 def _how_many(fact: Fact, argument: Argument, counted: Counted) -> Iterator[Candidate]:
     """Ask "how many stores does it operate in Mexico": where they are goes behind the verb."""
     wanted = Wanted(counted.answer, Sort.COUNT, "count", worth=0.4)
+    if argument.preposition in _FROM_TO and any(
+        one.preposition in _FROM_TO - {argument.preposition} for one in fact.arguments
+    ):
+        return  # "to 12,000 votes from 8,000" is a change
     if argument.slot is Slot.PLACE and argument.preposition and not fact.negative:
         word = Asking(f"{argument.preposition} how many {counted.rest}", singular=False)
         yield from with_inversion(fact, argument, word, replace(wanted, strand=False))
@@ -168,6 +172,9 @@ def _how_many(fact: Fact, argument: Argument, counted: Counted) -> Iterator[Cand
         lead = f"{argument.preposition} " if front else ""
         word = Asking(f"{lead}how many {rest}", singular=False)
         yield from with_inversion(told, argument, word, replace(wanted, strand=not front))
+
+
+_FROM_TO = frozenset({"from", "to"})
 
 
 def _parted(phrase: Phrase, rest: str) -> tuple[str, str]:

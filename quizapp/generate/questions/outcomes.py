@@ -17,20 +17,19 @@ def ask(article: Article, fact: Fact) -> Iterator[Candidate]:
     margin = next(one for one in fact.arguments if one.slot is Slot.AMOUNT)
     rest = replace(fact, arguments=tuple(one for one in fact.arguments if one is not margin))
     played = fact.predicate.lemma in GAMES and "vote" not in margin.phrase.text
-    if not played or _is_told_apart(fact):
-        word = Asking("by what score" if played else "by what margin")
-        wanted = Wanted(margin.phrase.text, Sort.THING, "outcome", strand=False, worth=0.5)
-        yield from with_inversion(fact, margin, word, wanted)
+    word = Asking("by what score" if played else "by what margin")
+    wanted = Wanted(margin.phrase.text, Sort.THING, "outcome", strand=False, worth=0.5)
+    asked = with_inversion(fact, margin, word, wanted)
+    yield from (card for card in asked if not played or _is_told_apart(card))
     if not played:
         yield from ask_subject(article, rest)
 
 
-def _is_told_apart(fact: Fact) -> bool:
+def _is_told_apart(card: Candidate) -> bool:
     """Say whether a game is told with whom it was played against, and where or when so that it is no other."""
     against = {"to", "with", "at", "against"}
-    named = [one for one in fact.arguments if one.slot is Slot.OBJECT or one.preposition in against]
-    told = " ".join(one.text for one in fact.arguments if one.slot is not Slot.AMOUNT)
-    return any(one.phrase.entity is not None for one in named) and _OCCASION.search(told) is not None
+    named = [one for one in card.fact.arguments if one.slot is Slot.OBJECT or one.preposition in against]
+    return any(one.phrase.entity is not None for one in named) and _OCCASION.search(card.question) is not None
 
 
 _OCCASION = re.compile(
