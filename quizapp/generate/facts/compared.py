@@ -48,7 +48,7 @@ def _of_others(article: Article, fact: Fact, figure: Figure, word: Token) -> Fac
 
 
 def _is_whole(worded: Phrase) -> bool:
-    """Say whether a phrase ends where the sentence pauses: "16% of workers | in Vell" lost its place."""
+    """Say whether a phrase ends where the sentence pauses: "16% of workers | in Arvela" lost its place."""
     last = worded.tokens[-1]
     return last.i + 1 >= len(last.doc) or last.nbor(1).is_punct
 
