@@ -73,10 +73,12 @@ class DressedApp(InertApp[None]):
 
     def action_toggle_keys(self) -> None:
         """Show the keys of the place one is in beside it, or hide them."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
+        from quizapp.tui.widgets.keys_beside import KeysBeside  # noqa: PLC0415 - wanted by few
+
+        if panels := self.screen.query(KeysBeside):
+            panels.remove()
         else:
-            self.action_show_help_panel()
+            self.screen.mount(KeysBeside())
 
     def attempt(self, work: Callable[[], Value]) -> Value | None:
         """Return what ``work`` returns; when it cannot be done, tell the user why."""
