@@ -1,5 +1,6 @@
 """A real program in tmux: keys go in as a user presses them, and what stands on the screen comes out."""
 
+import re
 import shutil
 import subprocess
 import time
@@ -40,15 +41,23 @@ class Tmux:
     @property
     def screen(self):
         """What stands on the screen."""
-        return self._tmux("capture-pane", "-p").stdout
+        return self._tmux("capture-pane", "-p", check=False).stdout
 
     def wait_for(self, *texts, seconds=60):
-        """Look at the screen until all these texts stand on it; return it."""
+        """Look at the screen until all these texts, or what fits them if they are patterns, stand on it; return it."""
+        patterns = [text if isinstance(text, re.Pattern) else re.compile(re.escape(text)) for text in texts]
+        return self._until(lambda shown: all(pattern.search(shown) for pattern in patterns), texts, seconds)
+
+    def wait_while(self, text, seconds=60):
+        """Look at the screen until a text does not stand on it any more; return it."""
+        return self._until(lambda shown: text not in shown, f"the end of {text!r}", seconds)
+
+    def ended(self, seconds=60):
+        """Wait until the program has ended."""
         end = time.monotonic() + seconds
-        while missing := [text for text in texts if text not in (shown := self.screen)]:
-            assert time.monotonic() < end, f"{missing} did not come up on\n{shown}"
+        while self._tmux("list-sessions", check=False).stdout:
+            assert time.monotonic() < end, f"it does not end:\n{self.screen}"
             time.sleep(0.05)
-        return shown
 
     def press_and_see(self, key, seconds=60):
         """Press a key and wait until the screen has changed by it, if only in its colours, and changes no more."""
@@ -65,6 +74,13 @@ class Tmux:
         while (shown := self._painted) != before:
             before = shown
             time.sleep(0.1)
+
+    def _until(self, fits, wanted, seconds):
+        end = time.monotonic() + seconds
+        while not fits(shown := self.screen):
+            assert time.monotonic() < end, f"{wanted} did not come up on\n{shown}"
+            time.sleep(0.05)
+        return shown
 
     @property
     def _painted(self):

@@ -102,13 +102,13 @@ class BrowseScreen(WatchesDisk[None], ChangesCards, TopPlace):
 
     def action_search(self) -> None:
         """Go to the line to type in."""
-        self.query_one("#query", Input).focus()
+        self.set_focus(self.query_one("#query", Input))
 
     def action_back(self) -> None:
         """Leave the line, then the search, then the place."""
         query = self.query_one("#query", Input)
         if query.has_focus:
-            self._table.focus()
+            self.set_focus(self._table)
         elif query.value or self._table.chosen:
             self._table.chosen.clear()
             query.value = ""

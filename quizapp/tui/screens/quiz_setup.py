@@ -68,7 +68,9 @@ class QuizSetup(Place[Terms | None]):
             yield Picker("Feedback", ["at once", "at the end"], int(usual.at_end), id="feedback")
             yield Picker("Schedule", ["stays", "follows, where due"], int(usual.feeds), id="schedule")
             yield Static(
-                Content.assemble(("Enter", "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"),
+                Content.assemble(
+                    (self.key_of("start"), "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"
+                ),
                 id="start",
                 markup=False,
             )

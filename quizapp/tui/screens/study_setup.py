@@ -69,7 +69,9 @@ class StudySetup(Place[StudyWish | None]):
             yield Static(id="fits", classes="muted", markup=False)
             yield Picker("Answers", [str(by or EACH_ITS_OWN) for by in self._ways], self._way, id="by")
             yield Static(
-                Content.assemble(("Enter", "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"),
+                Content.assemble(
+                    (self.key_of("start"), "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"
+                ),
                 id="start",
                 markup=False,
             )

@@ -74,12 +74,12 @@ class CardFace(VerticalScroll, can_focus=False):
         options.disabled = not choices
         if choices:
             options.ask(choices, used)
-            options.focus()
+            self.screen.set_focus(options)
         line.disabled = not typed
         if typed:
             line.value = ""
             line.placeholder = _placeholder(card)
-            line.focus()
+            self.screen.set_focus(line)
         question = Content() if pairs else prose.asked(card, revealed=False)
         self._show(question=question, claim=self._claim, pairs=pairs or Content())
         if self.scroll_y:
