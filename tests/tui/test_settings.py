@@ -164,3 +164,16 @@ async def test_keys_stand_beside_the_screen_when_asked_for(driven, app):
         user.app.action_toggle_keys()
         await user.settle()
         assert not user.shows("Your decks: how much there is to learn")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+async def test_keys_beside_the_screen_are_sentences_of_whole_words(driven, library, size):
+    async with driven(QuizApp(library, StudyDecks(("festival",))), size=size) as user:
+        user.app.action_toggle_keys()
+        await user.settle()
+        panel = user.app.screen.query_one("KeysBeside")
+        told = [line[panel.region.x :].strip() for line in user.text.splitlines()]
+        assert all(len(line) <= size[0] for line in user.text.splitlines())
+        said = " ".join(word for line in told for word in line.split())
+        assert "Undo the last answer, then those before" in said.replace("u Ctrl+Z ", "")
+        assert user.shows("show the")
