@@ -65,7 +65,12 @@ class DressedApp(InertApp[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the app's own colours for themes that do not know them."""
-        return {"muted": "ansi_bright_black", "faint": "ansi_bright_black", "marker": "ansi_yellow"}
+        return {
+            "muted": "ansi_bright_black",
+            "faint": "ansi_bright_black",
+            "marker": "ansi_yellow",
+            "marked": "ansi_black",
+        }
 
     def action_switch_register(self) -> None:
         """Switch between the dark and the light look."""

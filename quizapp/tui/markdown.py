@@ -12,7 +12,7 @@ from textual.content import Content
 from quizapp.cards.markup import Run, Style, runs
 from quizapp.sessions.evidence import Span
 
-MARKED = "bold $foreground on $marker"
+MARKED = "bold $marked on $marker"
 """How the answer stands out in the text that tells it."""
 STYLES = {Style.CODE: "$secondary", Style.STRONG: "bold", Style.EMPHASIS: "italic"}
 LONGEST_COLOURED = 2_000

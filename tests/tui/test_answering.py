@@ -245,3 +245,27 @@ async def test_notices_do_not_pile_up(driven, studying):
         await user.press("s", "minus", "at")
         assert user.shows("Card suspended")
         assert not user.shows("Card skipped")
+
+
+@pytest.mark.parametrize("theme", ["quizapp-dark", "quizapp-light", "ansi-dark", "ansi-light"])
+async def test_what_stands_out_can_be_read_in_every_theme(driven, library, theme):
+    async with driven(QuizApp(library, StudyDecks(("festival",)), theme=theme)) as user:
+        await user.press("space")
+        lines = user.app.screen._compositor.render_strips()
+        segments = [segment for line in lines for segment in line if segment.text.strip() in {"Good", "10m", "Ostrava"}]
+        assert {segment.text.strip() for segment in segments} == {"Good", "10m", "Ostrava"}
+        for segment in segments:
+            assert segment.style.color != segment.style.bgcolor
+            if segment.style.bgcolor.name != "default":
+                assert segment.style.color.name != "default"
+
+
+async def test_without_colours_right_and_wrong_are_told_by_signs_and_words(driven, library, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with driven(QuizApp(library, StudyDecks(("capitals",), StudyWish(by=StudyBy.CHOICE)))) as user:
+        await user.press("1")
+        assert user.shows("✓ right answer")
+        assert user.shows("✓ Right") != user.shows("✗ Wrong", "✗ your answer")
+        strips = user.app.screen._compositor.render_strips()
+        colours = {segment.style.color.get_truecolor() for line in strips for segment in line if segment.style.color}
+        assert all(colour.red == colour.green == colour.blue for colour in colours)

@@ -14,7 +14,7 @@ from quizapp.history.events import Grade
 NAMES = {Grade.AGAIN: "Again", Grade.HARD: "Hard", Grade.GOOD: "Good", Grade.EASY: "Easy"}
 TWO_NAMES = {Grade.AGAIN: "Wrong", Grade.GOOD: "Right"}
 """What the grades are called where there are only two."""
-PROPOSED = "bold on $block-cursor-background"
+PROPOSED = "bold $block-cursor-foreground on $block-cursor-background"
 
 
 class AnswerKeys(Widget):
@@ -79,10 +79,10 @@ class AnswerKeys(Widget):
     def _spans(self, told: str) -> Iterator[Span]:
         """Yield what stands out in the two lines: keys, intervals, and the grade that is proposed."""
         below = told.index("\n") + 1
+        yield Span(below, len(told), "$muted")
         for place, grade in enumerate(self.intervals):
             start = place * self._width
             if grade is self.proposed:
                 yield from (Span(line + start, line + start + self._width, PROPOSED) for line in (0, below))
             key = self.keys[place]
             yield Span(at := told.find(key, start), at + len(key), "bold $primary")
-        yield Span(below, len(told), "$muted")

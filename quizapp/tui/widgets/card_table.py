@@ -46,8 +46,15 @@ class CardTable(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"card-table--row", "card-table--cursor"}
     DEFAULT_CSS = """
     CardTable { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
-    CardTable > .card-table--cursor { background: $block-cursor-blurred-background; }
-    CardTable:focus > .card-table--cursor { background: $block-cursor-background; text-style: bold; }
+    CardTable > .card-table--cursor {
+        background: $block-cursor-blurred-background;
+        color: $block-cursor-blurred-foreground;
+    }
+    CardTable:focus > .card-table--cursor {
+        background: $block-cursor-background;
+        color: $block-cursor-foreground;
+        text-style: bold;
+    }
     """
 
     cursor: reactive[int] = reactive(0)

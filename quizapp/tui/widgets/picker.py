@@ -25,7 +25,7 @@ class Picker(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Picker { height: 1; width: 1fr; }
-    Picker:focus { background: $block-cursor-background; }
+    Picker:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
 
     chosen: reactive[int] = reactive(0)
