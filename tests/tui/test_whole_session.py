@@ -172,7 +172,7 @@ def test_study_and_quiz_as_plain_lines_through_a_pipe(tmp_path):
         return ended.stdout
 
     studied = run("study", typed="\n4\nu\n3\n-\n@\n*\ns\ni\nq\n")
-    for told in ("Berta", "Flagged.", "left"):
+    for told in ("Berta", "Flagged.", "cards to go", "Known at once"):
         assert told in studied
     quizzed = run("quiz", "--kind", "typed", "--questions", "3", typed="Berta\nKarl\nIda\nOtto\n")
     assert "of 3" in quizzed

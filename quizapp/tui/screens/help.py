@@ -7,15 +7,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widget import Widget
 
 from quizapp.tui.keys import key_name
 from quizapp.tui.place import PLACES_LOOK
 from quizapp.tui.widgets.key_line import KeyLine
+from quizapp.tui.widgets.key_rows import key_rows
 from quizapp.tui.widgets.moves import SCROLLS
 
-KEY_WIDTH = 22
+KEY_WIDTH, INDENT = 20, 2
 ROWS_OF_KEYS = Iterable[tuple[str, Iterable[BindingType]]]
 
 
@@ -37,7 +39,7 @@ class Help(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the keys on one sheet."""
         with Vertical(id="stage"), VerticalScroll(classes="sheet"):
-            yield Static(Content("\n").join(_told(self._places)), markup=False)
+            yield _Keys(self._places)
         yield KeyLine()
 
     def action_scroll(self, lines: int) -> None:
@@ -49,21 +51,46 @@ class Help(Screen[None]):
         self.dismiss(None)
 
 
-def _told(places: ROWS_OF_KEYS) -> Iterator[Content]:
+class _Keys(Widget):
+    """The keys of all places, each sentence wrapped to the width there is."""
+
+    DEFAULT_CSS = """
+    _Keys { height: auto; }
+    """
+
+    def __init__(self, places: ROWS_OF_KEYS) -> None:
+        """Tell the keys of ``places``."""
+        super().__init__(markup=False)
+        self._places = [(place, list(bindings)) for place, bindings in places]
+
+    def render(self) -> Content:
+        """Draw all rows."""
+        return self._rows(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's hook
+        """Return how many lines the rows take."""
+        return self._rows(width).get_height({}, width) if width else 0
+
+    def _rows(self, width: int) -> Content:
+        return Content("\n").join(_told(self._places, width))
+
+
+def _told(places: ROWS_OF_KEYS, width: int) -> Iterator[Content]:
     for number, (place, bindings) in enumerate(places):
         if number:
             yield Content()
         yield Content.styled(place, "bold $primary")
-        yield from _rows(bindings)
+        for row in key_rows(_keys_of(bindings), width - INDENT, min(KEY_WIDTH, width // 3)):
+            yield Content(" " * INDENT) + row
 
 
-def _rows(bindings: Iterable[BindingType]) -> Iterator[Content]:
+def _keys_of(bindings: Iterable[BindingType]) -> dict[str, str]:
+    """Return what the keys of a place do, in sentences, each with its keys."""
     told: dict[str, list[str]] = {}
     for binding in bindings:
         if isinstance(binding, Binding) and binding.tooltip:
             told.setdefault(binding.tooltip, []).extend(_key_names(binding))
-    for tooltip, keys in told.items():
-        yield Content.assemble("  ", (_joined(keys).ljust(KEY_WIDTH), "bold"), tooltip)
+    return {sentence: _joined(keys) for sentence, keys in told.items()}
 
 
 def _key_names(binding: Binding) -> list[str]:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-GAP = 2
+from quizapp.tui.widgets.key_rows import key_rows
 
 
 class KeysBeside(VerticalScroll, can_focus=False):
@@ -53,13 +53,7 @@ class KeysBeside(VerticalScroll, can_focus=False):
             yield Content()
         told = self._told()
         column = min(max((len(keys) for keys in told.values()), default=0), width // 3)
-        for sentence, keys in told.items():
-            first, *others = Content(sentence).wrap(max(1, width - column - GAP))
-            fits = len(keys) <= column
-            head = Content.styled(keys.rjust(column), "bold $primary")
-            yield Content.assemble(head, " " * GAP, first) if fits else head
-            for line in others if fits else (first, *others):
-                yield Content(" " * (column + GAP)) + line
+        yield from key_rows(told, width, column, "bold $primary")
 
     def _told(self) -> dict[str, str]:
         """Return the sentences of what can be done now, each with its keys."""
