@@ -175,5 +175,5 @@ def test_study_and_quiz_as_plain_lines_through_a_pipe(tmp_path):
     for told in ("Berta", "Flagged.", "cards to go", "Known at once"):
         assert told in studied
     quizzed = run("quiz", "--kind", "typed", "--questions", "3", typed="Berta\nKarl\nIda\nOtto\n")
-    assert "of 3" in quizzed
+    assert "Question 2 of 2." in quizzed
     assert "\x1b" not in studied + quizzed
