@@ -110,9 +110,9 @@ def opens_an_earlier_quiz(user):
     user.press("r")
     user.wait_for("Scores   Abbeys", "5 quizzes", "Missed most")
     user.press("Enter")
-    user.wait_for("Who founded the abbey of", "✗")
+    user.wait_for("Who founded the abbey of", "✗", RESULTS)
     user.press("q")
-    user.wait_for("Scores   Abbeys")
+    user.wait_for("Scores   Abbeys", "Ask its misses")
     user.press("q")
     user.wait_for("Study all")
 
