@@ -269,9 +269,10 @@ class StudyScreen(EditsCards):
         self.refresh_bindings()
 
     def _draw_head(self) -> None:
-        session, head, progress = self._session, self.query_one(SessionHead), self._session.progress
-        if session.over:
+        session, progress = self._session, self._session.progress
+        if session.over or not self.is_attached:
             return
+        head = self.query_one(SessionHead)
         told = [f"{progress.done} done", f"{progress.left} left"]
         if usual := self._usual_ms or session.usual_ms():
             told.append(minutes(usual * progress.left))
