@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +76,8 @@ def _refuse_unknown(library: Library, words: tuple[str, ...]) -> None:
     try:
         library.decks(words)
     except QuizError as error:
+        from difflib import get_close_matches  # noqa: PLC0415 - for who has mistyped
+
         if near := get_close_matches(words[0], COMMANDS, n=1):
             remedy = f"did you mean `quizapp {near[0]}`?"
             raise QuizError.of(f"there is no command or deck {words[0]!r}", remedy) from error

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
@@ -98,6 +97,8 @@ def _run(arguments: list[str]) -> int:
     if first in COMMANDS:
         return _command(first, arguments[1:], home)
     if first.startswith("-") and first != "--":
+        from difflib import get_close_matches  # noqa: PLC0415 - for who has mistyped
+
         near = get_close_matches(first, ["--home", "--help", "--version"], n=1)
         terminal.warn(f"quizapp: unknown option {first}; " + (f"did you mean {near[0]}?" if near else "see --help"))
         return terminal.WRONG_USAGE

@@ -19,7 +19,6 @@ from quizapp.tui import prose
 from quizapp.tui.messages import QuizDecks, SetUpStudy, ShowScores, StudyDecks
 from quizapp.tui.place import HOME, TopPlace
 from quizapp.tui.screens.changes_decks import DECK_KEYS, ChangesDecks
-from quizapp.tui.screens.same_card import SameCard
 from quizapp.tui.screens.watches_disk import WatchesDisk
 from quizapp.tui.widgets.deck_list import DeckColumns, DeckList
 from quizapp.tui.widgets.deck_panel import DeckPanel
@@ -94,6 +93,8 @@ class HomeScreen(WatchesDisk[None], ChangesDecks, TopPlace):
         """Ask about each card that may be another, edited, one after the other, until one is left open."""
         if not questions:
             return
+        from quizapp.tui.screens.same_card import SameCard  # noqa: PLC0415 - as above
+
         asked, *others = questions
 
         def decided(same: bool | None) -> None:
