@@ -39,6 +39,7 @@ STATES = {
     "Settings of one deck or group": [(None, ("o",))],
     "Generate": [(None, ("m",))],
     "Card editor": [(None, ("n",))],
+    "Paste cards": [(None, ("P",))],
     "When an answer cannot be saved": [(FESTIVAL, ("space", "4"))],
     "In every list": [(None, ())],
     "From the decks, the inbox and their like": [(None, ())],
