@@ -13,6 +13,7 @@ from quizapp.cards.model import Kind
 from quizapp.generate import lexicon
 from quizapp.generate.article import Article, Sentence
 from quizapp.generate.fact import Candidate, Slot, Sort
+from quizapp.generate.gates import weight
 from quizapp.generate.gates.form import content_words
 from quizapp.generate.natures import ELSEWHEN, HARMED, NATURES, STORM_NAME, Nature
 from quizapp.generate.occasions import Occasion
@@ -29,7 +30,7 @@ _HELPING = _REACTING | frozenset(
     """
     release send deploy open close convene order offer allocate cancel postpone suspend visit cut evacuate rush donate
     deliver launch declare arrest detain search rescue pull divert claim shut divert reopen cordon mobilise mobilize
-    dispatch raise lower impose tighten lift ground
+    dispatch raise lower impose tighten lift ground freeze fine recover
     """.split()
 )
 """What is done when something terrible has happened."""
@@ -126,8 +127,10 @@ def _beside(card: Candidate, nature: Nature) -> str:
 
 
 def _names_it(card: Candidate, occasion: Occasion) -> bool:
-    """Say whether question or answer have the event already."""
+    """Say whether question or answer have the event already, or one it is told of."""
     noun = occasion.noun or occasion.text.split()[-1]
+    if any(len(name.split()) > 1 and name in card.question for name in weight.NAME.findall(occasion.text)):
+        return True
     return re.search(rf"\b{re.escape(noun)}", f"{card.question} {card.answer}", re.IGNORECASE) is not None
 
 
