@@ -20,6 +20,8 @@ def relative_antecedent(token: Token, phrases: list[NounPhrase]) -> NounPhrase |
     if clause is None or phrase is None:
         return None
     number = _number(token)
+    if phrase.members and phrase.members[-1].head.i > token.i:  # the list goes on behind the clause
+        phrase = at_head([each for each in phrases if not each.members], clause.head) or phrase
     if phrase.members and number == "singular":
         phrase = at_head([each for each in phrases if not each.members], phrase.members[-1].head) or phrase
     elif number == "plural" and clause.head.dep_ == "conj":
