@@ -199,5 +199,13 @@ def _without_loose_end(behind: list[Token]) -> list[Token]:
 def _written(words: list[Token]) -> str:
     text = "".join(token.text_with_ws for token in words).strip()
     # A capital that only the start of the sentence gave it goes.
-    opening = bool(words) and bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not nation_of(words[0].text)
+    opening = bool(words) and bool(words[0].is_sent_start) and words[0].pos_ != "PROPN" and not _keeps_capital(words[0])
     return text[0].lower() + text[1:] if opening and not words[0].text.isupper() else text
+
+
+def _keeps_capital(word: Token) -> bool:
+    """Say whether a word at the start of a sentence has its capital from a nation or a party."""
+    return bool(nation_of(word.text)) or word.text in _PARTIES
+
+
+_PARTIES = frozenset({"Conservative", "Labour", "Liberal", "Republican", "Democratic", "Green"})

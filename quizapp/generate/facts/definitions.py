@@ -21,11 +21,12 @@ _MASS = frozenset({"NN", "NNP", "NNPS"})
 _NO_DEFINITION = frozenset(
     """
     one first second third last latest same sign result reason move step decision news day week month year time
-    number name way fact case example part half majority rest amount kind sort type version title equivalent latter
+    number name way fact case example part half majority rest amount kind sort type version title equivalent latter home
     """.split()
 )
 """Nouns that judge or compare what was told, and define nothing."""
-_LASTS = frozenset({"of", "in", "for", "to", "behind", "between", "at", "on"})
+_WHOSE, _WHERE = frozenset({"of", "for", "to", "behind", "between"}), frozenset({"in", "at", "on"})
+"""Prepositions that say of what it is, and those that only say where."""
 
 
 def find(article: Article, sentence: Sentence) -> Iterator[Fact | Silence]:
@@ -100,7 +101,9 @@ _PRAISE = frozenset({"best", "worst", "most", "greatest", "finest", "ideal", "pe
 
 def _defined(article: Article, sentence: Sentence, name: Token, said: Token) -> Fact | Silence:
     """Say that a thing is "the active ingredient in magic mushrooms"; without its "of what" it is nothing."""
-    told = any(child.dep_ == "prep" and child.lower_ in _LASTS for child in said.rights)
+    behind = {child.lower_ for child in said.rights if child.dep_ == "prep"}
+    one_of_its_kind = any(child.dep_ in {"amod", "compound"} for child in said.lefts)
+    told = bool(behind & _WHOSE) or (one_of_its_kind and bool(behind & _WHERE))
     if not told:
         return Silence(sentence, "definition", "it leaves open of what", said.text)
     subject, what = (phrases.phrase(article, sentence, one) for one in (name, said))
