@@ -101,6 +101,8 @@ async def _not_literal(count):
             await pilot.pause()
             for number, text in enumerate(texts):
                 await pilot.press("space")
+                await pilot.pause()
+                bench.app.screen._on_timer_update()
                 strips = bench.app.screen._compositor.render_strips()
                 shown = "\n".join(strip.text for strip in strips)
                 wrong += f"{number}: {text}" not in shown or shown.count(text) < 2
