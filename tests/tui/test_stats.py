@@ -18,6 +18,9 @@ async def test_stats_fit_every_size(driven, app, size):
     async with driven(app, size=size) as user:
         await user.press("t")
         assert user.shows("Answers a day", "0 days in a row", "Mon", "Back")
+        assert all(
+            part.content_size.width >= app.screen._part_width for part in app.screen.query(".part") if part.display
+        )
         await user.press("G", "g")
         assert user.shows("Answers a day")
 

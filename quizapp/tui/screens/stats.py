@@ -24,8 +24,8 @@ from quizapp.tui.widgets.place_bar import PlaceBar
 MOST_WEEKS = 26
 QUIZZES_SHOWN = 16
 BAR = 24
-OUTSIDE, GUTTER, PADDING = 5, 3, 4
-"""Cells beside the parts, between them and within them, as in app.tcss."""
+OUTSIDE, GUTTER, PADDING = 7, 3, 4
+"""Cells beside the parts, between them and within them, at the most: as in places.tcss, with what the grid rounds."""
 
 
 class StatsScreen(TopPlace):
@@ -82,7 +82,7 @@ class StatsScreen(TopPlace):
 
     @property
     def _part_width(self) -> int:
-        """The cells that a line of a part has for itself, as app.tcss lays the parts out."""
+        """The cells that a line of a part has for itself, as places.tcss lays the parts out."""
         room = self.size.width - OUTSIDE
         return (room - GUTTER if self.has_class("-wide") else 2 * room) // 2 - PADDING
 
