@@ -181,7 +181,7 @@ def _in_arguments(fact: Fact) -> Iterator[_Gap]:
         for share in numbers.shares(phrase):
             yield _Gap(share.answer, phrase.sort, phrase, 1.0)
         vague = re.fullmatch(r"[a-z ]+s", phrase.text)
-        dated = phrase.sort is Sort.DATE and phrase.head.pos_ != "NOUN"
+        dated = phrase.sort is Sort.DATE and all(token.pos_ != "NOUN" for token in phrase.tokens)
         if (phrase.sort is Sort.MONEY or dated) and argument.slot is not Slot.FIXED and not vague:
             yield _Gap(phrase.text, phrase.sort, phrase, 0.9)
 

@@ -161,8 +161,8 @@ def test_a_plan_is_no_event(asked):
             "the Arvela Harbour Trust",
         ),
         (
-            "Human Rights Watch noted that more than 70 countries still outlaw same-sex relations.",
-            "According to Human Rights Watch, how many countries still outlaw same-sex relations?",
+            "Human Rights Watch noted that more than 70 countries outlaw same-sex relations.",
+            "According to Human Rights Watch, how many countries outlaw same-sex relations?",
             "more than 70",
         ),
     ],

@@ -78,11 +78,15 @@ def sum_is_for_something(_article: Article, card: Candidate) -> str | None:
         for one in card.fact.arguments
         if one.phrase is not card.asked
         and one.text in card.question
-        and one.slot not in {Slot.TIME, Slot.PLACE}
+        and one.slot not in {Slot.TIME, Slot.PLACE, Slot.FIXED}
         and one.preposition not in {"from", "out of"}
     ]
     lead = _LEAD.match(card.question)
-    return None if told or lead or re.search(r"\b(?:for|to|on|in) \w", card.question) else "for what is not told"
+    return (
+        None
+        if told or lead or re.search(r"\b(?:for|to|on|in) (?!be\b|have\b)\w", card.question)
+        else "for what is not told"
+    )
 
 
 def _is_paid(card: Candidate) -> bool:
@@ -162,11 +166,22 @@ def moment_is_dated(article: Article, card: Candidate) -> str | None:
     alone = weight.YEAR.search(card.question) or weight.QUOTED.search(card.question)
     if going_on and not predicate.passive and not alone:
         return "it goes on, and the article has no date"
+    if _A_QUARTER.search(card.question) and not weight.YEAR.search(card.question):
+        return "of which year the quarter is, is not told"
+    lasts = any(child.lower_ == "still" for child in predicate.token.children)
+    if re.search(r"\bstill\b", card.question) or (lasts and predicate.token.tag_ in {"VBZ", "VBP"}):
+        return "it is still so, and the article has no date"
     numbers = card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY}
+    if numbers and predicate.token.tag_ == "VB" and predicate.auxiliaries[:1] in {("is",), ("are",)}:
+        return "it was still to come, and the article has no date"
     holds = predicate.lemma in _HOLDS and predicate.token.tag_ in {"VBZ", "VBP", "VB"}
     return "how much it is changes, and the article has no date" if numbers and holds else None
 
 
+_A_QUARTER = re.compile(
+    r"\b(?:first|second|third|fourth|last)[ -](?:quarter|half)\b|\b(?:quarterly|half-year|full-year)\b"
+    rf"|\bmonths to (?:{'|'.join(lexicon.MONTHS)})\b"
+)
 _HOLDS = frozenset({"own", "operate", "employ", "hold", "control", "run", "stock", "sell", "charge", "cost"})
 """What is had for a time, in a number that changes."""
 
