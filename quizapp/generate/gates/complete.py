@@ -38,6 +38,7 @@ _HOLLOW = frozenset(
 )
 """Nouns that say hardly anything without a name beside them: another word would be as right."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARE = re.compile(r"\d(?:%| percent\b)")
 _PERIOD = re.compile(
     r"\b(?:in|during|over|for|since|last|this|past|next|first|second|third|fourth)\b.*"
     r"\b(?:year|month|quarter|half|season|january|february|march|april|may|june|july|august|september|october|november"
@@ -99,7 +100,7 @@ def _is_paid(card: Candidate) -> bool:
 
 def period_kept(_article: Article, card: Candidate) -> str | None:
     """Keep the time that a share or a sum is told of: "35 percent in March" is not so of every month (10)."""
-    if card.sort not in {Sort.SHARE, Sort.MONEY, Sort.COUNT}:
+    if card.sort not in {Sort.SHARE, Sort.MONEY, Sort.COUNT} and not _SHARE.search(card.question):
         return None
     verb = card.fact.predicate.token
     if any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments):
@@ -125,6 +126,8 @@ def one_of_many_objects(article: Article, card: Candidate) -> str | None:
         return None
     if card.fact.predicate.passive or card.fact.construct == "force":
         return None
+    if _DESCRIBED.search(card.question) and not weight.YEAR.search(card.question):
+        return "more than one thing was described so"
     named = bool(weight.NAME.search(card.answer) or re.search(r"\d", card.answer))
     occasion = any(one.slot is Slot.ANCHOR and one.text in card.question for one in card.fact.arguments)
     told = named and (occasion or weight.of_card(article, card) >= _ONE_MOMENT)
@@ -135,6 +138,8 @@ def one_of_many_objects(article: Article, card: Candidate) -> str | None:
     return "another answer may be as right" if stranded and not named else None
 
 
+_DESCRIBED = re.compile(r"\bdescribe as \"[\w-]+(?: [\w-]+)?\"\?$")
+"""A word or two of praise or blame: what they were said of may be many things."""
 _ONE_MOMENT = 2.6
 """What a question weighs that tells a name, and when and where or a second name."""
 
@@ -172,6 +177,8 @@ def moment_is_dated(article: Article, card: Candidate) -> str | None:
     if re.search(r"\bstill\b", card.question) or (lasts and predicate.token.tag_ in {"VBZ", "VBP"}):
         return "it is still so, and the article has no date"
     numbers = card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY}
+    if numbers and predicate.passive and predicate.lemma == "report" and predicate.auxiliaries[:1] == ("are",):
+        return "it is reported so far, and the article has no date"
     if numbers and predicate.token.tag_ == "VB" and predicate.auxiliaries[:1] in {("is",), ("are",)}:
         return "it was still to come, and the article has no date"
     holds = predicate.lemma in _HOLDS and predicate.token.tag_ in {"VBZ", "VBP", "VB"}

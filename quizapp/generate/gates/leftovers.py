@@ -103,6 +103,8 @@ _FIRST_OF_ALL = re.compile(r"^How long (?:after|before) the (?:first|last) ")
 
 
 def _undefined(card: Candidate, question: str) -> Iterator[str]:
+    if re.match(r"What (?:found|shows?|showed|suggests?|suggested|revealed|ruled|concluded) that ", question):
+        yield "a study is asked for as if it were nobody's"
     question = _FIRST_OF_ALL.sub("How long after ", question)
     for pattern, what in _UNTOLD:
         if found := pattern.search(question):

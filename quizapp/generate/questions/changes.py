@@ -52,7 +52,7 @@ def _asked(fact: Fact, asked: tuple[Argument, ...], beside: tuple[Argument, ...]
     wanted = Wanted(figure.phrase.text, sort, name, strand=False, worth=_WORTH)
     whole = [one for one in fact.arguments if one.slot is Slot.ANCHOR]
     others = (*times, *(beside or ()))
-    for kept in ((*others, *whole), (*others[:-1], *whole)):
+    for kept in ((*others, *whole), (*times, *whole)):
         told = replace(fact, arguments=(*_object(fact), figure, *(_fixed(one) for one in kept)))
         cards = list(with_inversion(told, figure, Asking(words), wanted))
         if not others or all(len(card.question.split()) <= LONGEST_QUESTION for card in cards):
