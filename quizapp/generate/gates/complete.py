@@ -1,6 +1,8 @@
 """Gates on what a question leaves out although its verb, its number or its answer needs it (2, 6, 10)."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from quizapp.cards.model import Kind
 from quizapp.generate import lexicon
@@ -164,25 +166,32 @@ def answer_is_something(_article: Article, card: Candidate) -> str | None:
 
 def moment_is_dated(article: Article, card: Candidate) -> str | None:
     """Ask what goes on, or how much is owned, only as of a known day: "is holding five hostages" is soon past (6)."""
-    if article.date:
-        return None
+    return None if article.date else next(chain(_of_a_moment(card), _number_of_a_moment(card)), None)
+
+
+def _of_a_moment(card: Candidate) -> Iterator[str]:
     predicate = card.fact.predicate
     going_on = predicate.token.tag_ == "VBG" and predicate.auxiliaries[:1] in {("is",), ("are",)}
-    alone = weight.YEAR.search(card.question) or weight.QUOTED.search(card.question)
-    if going_on and not predicate.passive and not alone:
-        return "it goes on, and the article has no date"
-    if _A_QUARTER.search(card.question) and not weight.YEAR.search(card.question):
-        return "of which year the quarter is, is not told"
+    year = weight.YEAR.search(card.question)
+    if going_on and not predicate.passive and not year and not weight.QUOTED.search(card.question):
+        yield "it goes on, and the article has no date"
+    if _A_QUARTER.search(card.question) and not year:
+        yield "of which year the quarter is, is not told"
     lasts = any(child.lower_ == "still" for child in predicate.token.children)
     if re.search(r"\bstill\b", card.question) or (lasts and predicate.token.tag_ in {"VBZ", "VBP"}):
-        return "it is still so, and the article has no date"
-    numbers = card.sort in {Sort.COUNT, Sort.SHARE, Sort.MONEY}
-    if numbers and predicate.passive and predicate.lemma == "report" and predicate.auxiliaries[:1] == ("are",):
-        return "it is reported so far, and the article has no date"
-    if numbers and predicate.token.tag_ == "VB" and predicate.auxiliaries[:1] in {("is",), ("are",)}:
-        return "it was still to come, and the article has no date"
-    holds = predicate.lemma in _HOLDS and predicate.token.tag_ in {"VBZ", "VBP", "VB"}
-    return "how much it is changes, and the article has no date" if numbers and holds else None
+        yield "it is still so, and the article has no date"
+
+
+def _number_of_a_moment(card: Candidate) -> Iterator[str]:
+    predicate = card.fact.predicate
+    if card.sort not in {Sort.COUNT, Sort.SHARE, Sort.MONEY}:
+        return
+    if predicate.passive and predicate.lemma == "report" and predicate.auxiliaries[:1] == ("are",):
+        yield "it is reported so far, and the article has no date"
+    if predicate.token.tag_ == "VB" and predicate.auxiliaries[:1] in {("is",), ("are",)}:
+        yield "it was still to come, and the article has no date"
+    if predicate.lemma in _HOLDS and predicate.token.tag_ in {"VBZ", "VBP", "VB"}:
+        yield "how much it is changes, and the article has no date"
 
 
 _A_QUARTER = re.compile(
