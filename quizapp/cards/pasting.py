@@ -88,7 +88,7 @@ def _by_columns(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Item
 def _row(values: dict[str, Any], number: int, problems: list[Problem]) -> Iterator[Item]:
     values.pop("", None)
     if not values.get("question") or not values.get("answer"):
-        problems.append(_problem(number, "no question and answer", "put a tab between the two"))
+        problems.append(_problem(number, "no question and answer", "put :: between the two"))
         return
     if "tags" in values:
         values["tags"] = tuple(tag.strip() for tag in values["tags"].split(",") if tag.strip())

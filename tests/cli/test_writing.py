@@ -51,7 +51,7 @@ def test_cards_that_are_there_already_are_not_added_again(quizapp, rivers):
 def test_lines_that_are_no_cards_are_told_and_the_others_added(quizapp, rivers):
     ended = quizapp("add", "rivers", typed="a\tb\nnothing\n")
     assert ended.code == 1
-    assert "input:2:1: no question and answer; put a tab between the two" in ended.err
+    assert "input:2:1: no question and answer; put :: between the two" in ended.err
     assert rivers.read_text().endswith("- a: b\n")
 
 
