@@ -10,8 +10,9 @@ from quizapp.cards.model import CardId
 from quizapp.library.progress import Progress
 from quizapp.library.shelf import Shelved
 from quizapp.library.standing import ASIDE, FRESH, Standing
+from quizapp.memory.model import Memory
 from quizapp.memory.queue import Candidate
-from quizapp.memory.scheduler import Memory, Scheduler
+from quizapp.memory.scheduler import Scheduler
 from quizapp.store.keptdeck import KeptDeck
 from quizapp.store.shelfindex import CardIndex
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quizapp.history.past import CardPast
 from quizapp.memory.days import date_of
 from quizapp.memory.intervals import days_text
-from quizapp.memory.scheduler import Memory
+from quizapp.memory.model import Memory
 from quizapp.memory.ways import Way
 from quizapp.sessions.task import Task
 

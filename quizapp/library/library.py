@@ -31,8 +31,9 @@ from quizapp.library.selection import EVERYTHING, WHAT_IS_DUE, Selection, StudyW
 from quizapp.library.shelf import HowFar, Shelf, Shelved, chosen, read_shelf
 from quizapp.library.zone import local_zone
 from quizapp.memory.days import study_day
+from quizapp.memory.model import Memory
 from quizapp.memory.queue import Counts, Room, counts
-from quizapp.memory.scheduler import Memory, Scheduler
+from quizapp.memory.scheduler import Scheduler
 from quizapp.sessions.steps import Answered, Step
 from quizapp.sessions.study import StudySession
 from quizapp.sessions.task import Timetable

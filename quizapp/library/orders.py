@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.library.library import Library
 from quizapp.library.search import Hit, Hits
-from quizapp.memory.scheduler import NEW
+from quizapp.memory.model import NEW
 
 LAST = 10**9
 """Later than any day."""

@@ -9,7 +9,7 @@ from quizapp.insight.hardest import Hard, hardest
 from quizapp.insight.pace import Pace
 from quizapp.insight.retention import Retention, retention
 from quizapp.library.library import DeckInfo, Library
-from quizapp.memory.scheduler import Memory
+from quizapp.memory.model import Memory
 
 MONTH = 30
 AHEAD = 30

@@ -16,8 +16,9 @@ from quizapp.history.retold import folded_late, retold
 from quizapp.insight.pace import Pace
 from quizapp.library.standing import Stand, Standing
 from quizapp.library.tally import Tally
+from quizapp.memory.model import Memory
 from quizapp.memory.queue import Done
-from quizapp.memory.scheduler import Memory, Scheduler
+from quizapp.memory.scheduler import Scheduler
 from quizapp.store.cachefile import Damaged, Kept, open_cache, write_cache
 from quizapp.store.collecting import uncollected
 from quizapp.store.journal import Journal

@@ -8,7 +8,7 @@ from quizapp.library import recording
 from quizapp.library.selection import EVERYTHING, Selection, selected
 from quizapp.library.shelf import chosen
 from quizapp.library.sittings import resolver
-from quizapp.memory.scheduler import Memory, Phase
+from quizapp.memory.model import Memory, Phase
 from quizapp.memory.ways import Feedback
 from quizapp.sessions import quiz as quizzes
 from quizapp.sessions.questions import Candidate, draw

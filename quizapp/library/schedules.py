@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from quizapp.cards.model import Card
 from quizapp.library.shelf import Shelved
 from quizapp.memory.days import date_of
-from quizapp.memory.scheduler import Memory
+from quizapp.memory.model import Memory
 from quizapp.store.home import Home
 from quizapp.store.schedule import ScheduleRow, write_schedule
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from quizapp.cards.model import CardId
 from quizapp.history.past import NOTHING, CardPast
-from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.model import Memory, Phase
+from quizapp.memory.scheduler import Scheduler
 from quizapp.store.names import is_regular
 
 FRESH = -(1 << 62)

@@ -3,7 +3,7 @@
 from quizapp.library.library import Library
 from quizapp.library.search import Hit
 from quizapp.memory.intervals import days_text
-from quizapp.memory.scheduler import Phase
+from quizapp.memory.model import Phase
 from quizapp.sessions.task import Task
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from quizapp.memory.scheduler import Memory
+from quizapp.memory.model import Memory
 
 _MINUTE, _HOUR = 60, 3600
 _MONTH, _YEAR = 30.4375, 365.25

@@ -21,7 +21,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from quizapp.cards.model import CardId
-from quizapp.memory.scheduler import NEW, Memory, Phase, Reviewed, Scheduler
+from quizapp.memory.model import NEW, Memory, Phase, Reviewed
+from quizapp.memory.scheduler import Scheduler
 
 T = TypeVar("T")
 

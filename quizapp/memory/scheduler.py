@@ -8,14 +8,13 @@ one day later, be it six hours or forty. Only the learning steps are minutes, an
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from functools import cache, cached_property
 from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from quizapp.errors import QuizError
@@ -30,6 +29,7 @@ from quizapp.memory.formulas import (
     Course,
     Formulas,
 )
+from quizapp.memory.model import NEW, PHASES, Memory, Phase, Reviewed
 from quizapp.text import clip, one_line
 
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 DEFAULT_RETENTION = 0.9
 MIN_RETENTION, MAX_RETENTION = 0.7, 0.99
 """Below, cards are forgotten more often than they are worth; above, they come back all the time."""
-
-LEECH_LAPSES = 8
-"""A card forgotten this often after it had been known is a leech: it costs more than it gives as it is."""
 
 LEARNING_STEPS = tuple(timedelta(minutes=minutes) for minutes in LEARNING_MINUTES)
 RELEARNING_STEPS = tuple(timedelta(minutes=minutes) for minutes in RELEARNING_MINUTES)
@@ -54,68 +51,6 @@ _KNOWN = frozenset({0x4C2E8B99})
 _CHECKED = 3
 """Reviews on each path on which the formulas are held against the package."""
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
-
-
-class Phase(StrEnum):
-    """Where a card stands on its way into a head."""
-
-    NEW = "new"
-    LEARNING = "learning"
-    """Seen, but not yet over its first steps of minutes."""
-    REVIEW = "review"
-    """Known; it comes back in days."""
-    RELEARNING = "relearning"
-    """Forgotten once known, and on its steps of minutes again."""
-
-
-_PHASES = tuple(Phase)
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What is believed about one card in one head, derived from its reviews."""
-
-    phase: Phase = Phase.NEW
-    stability: float = 0.0
-    """Days after which the card is known with a probability of 0.9; 0 while new."""
-    difficulty: float = 0.0
-    """From 1 (easy) to 10; 0 while new."""
-    step: int = 0
-    """How many learning steps are behind it; 0 in review."""
-    due_day: int = 0
-    """The study day on which it comes back."""
-    due_at: datetime | None = None
-    """The moment at which its learning step is over; None in review."""
-    last_day: int = 0
-    """The study day of the last review."""
-    reviews: int = 0
-    lapses: int = 0
-    """How often it was forgotten after it had been known."""
-
-    @property
-    def in_steps(self) -> bool:
-        """Say whether the card comes back in minutes rather than days."""
-        return self.phase in (Phase.LEARNING, Phase.RELEARNING)
-
-
-NEW = Memory()
-"""The memory of a card never seen."""
-
-
-class Reviewed(Protocol):
-    """What `Scheduler.replay` needs of a review; `history.fold.ReviewEvent` has it."""
-
-    @property
-    def grade(self) -> Grade:
-        """How well the card was known."""
-
-    @property
-    def t(self) -> datetime:
-        """When."""
-
-    @property
-    def day(self) -> int:
-        """On which study day."""
 
 
 class Scheduler:
@@ -176,12 +111,12 @@ class Scheduler:
         course, after = Course(), formulas.after
         count = lapses = day = 0
         if so_far.reviews:
-            course = Course(_PHASES.index(so_far.phase), so_far.stability, so_far.difficulty, so_far.step)
+            course = Course(PHASES.index(so_far.phase), so_far.stability, so_far.difficulty, so_far.step)
             count, lapses, day = so_far.reviews, so_far.lapses, so_far.last_day
         t = _EPOCH
         for review in reviews:
             elapsed = min(max(review.day - day, 0), _LONGEST_ELAPSED) if count else 0
-            lapses += review.grade is Grade.AGAIN and course.phase == _PHASES.index(Phase.REVIEW)
+            lapses += review.grade is Grade.AGAIN and course.phase == PHASES.index(Phase.REVIEW)
             course = after(course, review.grade, elapsed)
             day = max(day, review.day) if count else review.day
             t = review.t
@@ -231,7 +166,7 @@ class Scheduler:
                 memory = self.review(memory, grade, _EPOCH, day)
             return memory.stability
         elapsed = _elapsed(memory, day)
-        course = Course(_PHASES.index(memory.phase), memory.stability, memory.difficulty, memory.step)
+        course = Course(PHASES.index(memory.phase), memory.stability, memory.difficulty, memory.step)
         for grade in grades:
             course, elapsed = self._formulas.after(course, grade, elapsed), 0
         return course.stability
@@ -337,7 +272,7 @@ def _elapsed(memory: Memory, day: int) -> int:
 
 
 def _memory_after(course: Course, t: datetime, day: int, reviews: int, lapses: int) -> Memory:
-    phase = _PHASES[course.phase]
+    phase = PHASES[course.phase]
     return Memory(
         phase=phase,
         stability=course.stability,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizapp.memory.scheduler import LEECH_LAPSES
+from quizapp.memory.model import LEECH_LAPSES
 from quizapp.memory.ways import Grades, StudyBy, Way, way_for
 from quizapp.sessions.reply import Reply, chosen_reply, typed_reply
 from quizapp.sessions.task import Task

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from quizapp.cards.model import Card
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import Memory
+from quizapp.memory.model import Memory
 from quizapp.memory.ways import Way
 from quizapp.sessions.reply import Reply
 from quizapp.sessions.task import Task

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from quizapp.cards.marking import Outcome
 from quizapp.cards.model import Card, CardId
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import NEW
+from quizapp.memory.model import NEW
 from quizapp.memory.ways import Grades, Way, proposed_grade
 from quizapp.sessions.asking import TURNED_OVER, USUAL, Asked, Manner, put, reply_to
 from quizapp.sessions.reply import Reply

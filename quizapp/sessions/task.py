@@ -9,7 +9,8 @@ from quizapp.cards.model import Card, Source
 from quizapp.history.events import Grade
 from quizapp.memory.days import study_day
 from quizapp.memory.intervals import interval_text
-from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.model import Memory, Phase
+from quizapp.memory.scheduler import Scheduler
 from quizapp.memory.ways import StudyBy
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.errors import Problem
-from quizapp.memory.scheduler import LEECH_LAPSES
+from quizapp.memory.model import LEECH_LAPSES
 from quizapp.memory.ways import Feedback, Grades, QuizKind, StudyBy
 from quizapp.store.cachefile import read_cache, write_cache
 from quizapp.store.disk import DISK, SIZE_LIMIT, Disk, read_bytes

@@ -4,7 +4,8 @@ import pytest
 
 from quizapp.history.events import Grade
 from quizapp.memory.intervals import days_text, interval_text
-from quizapp.memory.scheduler import Memory, Scheduler
+from quizapp.memory.model import Memory
+from quizapp.memory.scheduler import Scheduler
 
 NOW = datetime(2026, 1, 1, 9, tzinfo=UTC)
 

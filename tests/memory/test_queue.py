@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from quizapp.cards.model import CardId
 from quizapp.history.events import EventId, Grade
 from quizapp.history.fold import ReviewEvent
+from quizapp.memory.model import Memory, Phase
 from quizapp.memory.queue import Candidate, Counts, Done, Limits, Room, apart, counts, done_on, queue
-from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.scheduler import Scheduler
 
 NOW = datetime(2026, 1, 1, 9, tzinfo=UTC)
 DAY = 20454

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from quizapp.errors import QuizError
 from quizapp.history.events import EventId, Grade
 from quizapp.history.fold import ReviewEvent
-from quizapp.memory.scheduler import MAX_STABILITY, NEW, Memory, Phase, Scheduler
+from quizapp.memory.model import NEW, Memory, Phase
+from quizapp.memory.scheduler import MAX_STABILITY, Scheduler
 
 NOW = datetime(2026, 1, 1, 9, tzinfo=UTC)
 DAY = 20454

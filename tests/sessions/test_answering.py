@@ -12,7 +12,8 @@ from quizapp.cards.identity import cards_in
 from quizapp.cards.marking import Outcome
 from quizapp.cards.model import Deck, Item
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.model import Memory, Phase
+from quizapp.memory.scheduler import Scheduler
 from quizapp.memory.ways import Grades, StudyBy, Way
 from quizapp.sessions.asking import Manner
 from quizapp.sessions.steps import Answered, Aside, Flagged

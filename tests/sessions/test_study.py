@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Item, Source
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import Phase, Scheduler
+from quizapp.memory.model import Phase
+from quizapp.memory.scheduler import Scheduler
 from quizapp.sessions.steps import Answered, Aside, PutAside
 from quizapp.sessions.study import LONGEST_ANSWER_MS, begin
 from quizapp.sessions.task import Task, Timetable

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 from quizapp.cards.identity import cards_of
 from quizapp.cards.model import Item, Kind
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import Memory, Phase, Scheduler
+from quizapp.memory.model import Memory, Phase
+from quizapp.memory.scheduler import Scheduler
 from quizapp.memory.ways import StudyBy
 from quizapp.sessions.asking import Manner
 from quizapp.sessions.steps import Aside

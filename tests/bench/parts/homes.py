@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 
 from quizapp.cards.identity import cards_in
 from quizapp.history.events import Grade
-from quizapp.memory.scheduler import NEW, Phase, Scheduler
+from quizapp.memory.model import NEW, Phase
+from quizapp.memory.scheduler import Scheduler
 from quizapp.store.deckfile import parse_deck
 
 _GRADES = (Grade.AGAIN, Grade.AGAIN, Grade.HARD, *([Grade.GOOD] * 6), Grade.EASY)
