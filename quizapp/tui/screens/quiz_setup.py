@@ -7,13 +7,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from quizapp.memory.ways import QuizKind
 from quizapp.sessions.quiz import USUAL_TERMS, Terms
-from quizapp.tui import prose
-from quizapp.tui.place import Place
+from quizapp.tui.screens.setup import Setup
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import counted
 from quizapp.tui.widgets.picker import Picker
@@ -29,7 +27,7 @@ KINDS = {
 SECONDS = (0, 10, 20, 30, 60)
 
 
-class QuizSetup(Place[Terms | None]):
+class QuizSetup(Setup[Terms]):
     """Asks for the terms of a quiz; Enter starts with what is offered."""
 
     TITLE = "Quiz, before it starts"
@@ -57,9 +55,7 @@ class QuizSetup(Place[Terms | None]):
         number = self._numbers.index(usual.number) if usual.number in self._numbers else len(labels) - 1
         times = [f"{seconds} s" if seconds else "any" for seconds in self._seconds]
         with Vertical(id="stage"), Vertical(classes="sheet"):
-            yield Static(
-                Content.assemble(("Quiz", "bold $primary"), "   ", prose.line(self._title, "bold")), markup=False
-            )
+            yield self.heading("Quiz", self._title)
             yield Static(counted(self._cards, "card"), classes="muted", markup=False)
             yield Picker("Questions", labels, number, id="number")
             yield Picker("Answers", [kind.value for kind in KINDS], list(KINDS).index(usual.kind), id="kind")
@@ -67,13 +63,7 @@ class QuizSetup(Place[Terms | None]):
             yield Picker("Time each", times, self._seconds.index(usual.seconds), id="time")
             yield Picker("Feedback", ["at once", "at the end"], int(usual.at_end), id="feedback")
             yield Picker("Schedule", ["stays", "follows, where due"], int(usual.feeds), id="schedule")
-            yield Static(
-                Content.assemble(
-                    (self.key_of("start"), "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"
-                ),
-                id="start",
-                markup=False,
-            )
+            yield self.start_line()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -86,26 +76,19 @@ class QuizSetup(Place[Terms | None]):
 
     @property
     def _kind(self) -> QuizKind:
-        return list(KINDS)[self._chosen("kind")]
-
-    def _chosen(self, row: str) -> int:
-        return self.query_one(f"#{row}", Picker).chosen
+        return list(KINDS)[self.chosen("kind")]
 
     def action_start(self) -> None:
         """Start the quiz."""
         self.dismiss(
             Terms(
-                self._numbers[self._chosen("number")],
+                self._numbers[self.chosen("number")],
                 self._kind,
-                self._seconds[self._chosen("time")],
-                at_end=bool(self._chosen("feedback")),
-                feeds=bool(self._chosen("schedule")),
+                self._seconds[self.chosen("time")],
+                at_end=bool(self.chosen("feedback")),
+                feeds=bool(self.chosen("schedule")),
             )
         )
-
-    def action_leave(self) -> None:
-        """Go back without a quiz."""
-        self.dismiss(None)
 
 
 def _with(numbers: Sequence[int], usual: int) -> list[int]:

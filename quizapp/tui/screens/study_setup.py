@@ -7,14 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from quizapp.insight.pace import Pace
 from quizapp.library.selection import Selection, StudyWish
 from quizapp.memory.ways import StudyBy
 from quizapp.tui import prose
-from quizapp.tui.place import Place
+from quizapp.tui.screens.setup import Setup
 from quizapp.tui.widgets.key_line import KeyLine
 from quizapp.tui.widgets.lines import counted
 from quizapp.tui.widgets.picker import Picker
@@ -33,7 +32,7 @@ EACH_ITS_OWN = "as set"
 """Each card as the settings say of its deck."""
 
 
-class StudySetup(Place[StudyWish | None]):
+class StudySetup(Setup[StudyWish]):
     """Asks what to study; Enter starts with what is offered."""
 
     TITLE = "Study, before it starts"
@@ -57,9 +56,7 @@ class StudySetup(Place[StudyWish | None]):
     def compose(self) -> ComposeResult:
         """Lay out the rows and what is chosen."""
         with Vertical(id="stage"), Vertical(classes="sheet"):
-            yield Static(
-                Content.assemble(("Study", "bold $primary"), "   ", prose.line(self._title, "bold")), markup=False
-            )
+            yield self.heading("Study", self._title)
             yield Picker("Cards", KINDS, 0, id="kinds")
             yield Static(id="meaning", classes="muted", markup=False)
             if len(self._tags) > 1:
@@ -68,13 +65,7 @@ class StudySetup(Place[StudyWish | None]):
             yield Picker("For", ["any time", *(f"{minutes} min" for minutes in MINUTES[1:])], 0, id="time")
             yield Static(id="fits", classes="muted", markup=False)
             yield Picker("Answers", [str(by or EACH_ITS_OWN) for by in self._ways], self._way, id="by")
-            yield Static(
-                Content.assemble(
-                    (self.key_of("start"), "bold $primary"), "  start     ", ("↑ ↓ ← →", "bold $primary"), "  choose"
-                ),
-                id="start",
-                markup=False,
-            )
+            yield self.start_line()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -83,29 +74,22 @@ class StudySetup(Place[StudyWish | None]):
 
     @on(Picker.Changed)
     def _tell(self) -> None:
-        self.query_one("#meaning", Static).update(MEANINGS[KINDS[self._chosen("kinds")]])
-        minutes = MINUTES[self._chosen("time")]
+        self.query_one("#meaning", Static).update(MEANINGS[KINDS[self.chosen("kinds")]])
+        minutes = MINUTES[self.chosen("time")]
         cards = counted(self._pace.cards_in(minutes), "card")
         whose = "at your own pace" if self._pace.measured else "at a usual pace"
         self.query_one("#fits", Static).update(f"{minutes} min ≈ {cards}, {whose}" if minutes else "")
 
     def action_start(self) -> None:
         """Start the session."""
-        kind = KINDS[self._chosen("kinds")]
-        tag = self._tags[self._chosen("tag")] if len(self._tags) > 1 else ""
+        kind = KINDS[self.chosen("kinds")]
+        tag = self._tags[self.chosen("tag")] if len(self._tags) > 1 else ""
         self.dismiss(
             StudyWish(
                 Selection(tag, flagged=kind == "flagged", misses=kind == "missed"),
-                at_most=NUMBERS[self._chosen("number")],
-                minutes=MINUTES[self._chosen("time")],
+                at_most=NUMBERS[self.chosen("number")],
+                minutes=MINUTES[self.chosen("time")],
                 cram=kind != "due",
-                by=self._ways[self._chosen("by")],
+                by=self._ways[self.chosen("by")],
             )
         )
-
-    def action_leave(self) -> None:
-        """Go back without studying."""
-        self.dismiss(None)
-
-    def _chosen(self, row: str) -> int:
-        return self.query_one(f"#{row}", Picker).chosen
